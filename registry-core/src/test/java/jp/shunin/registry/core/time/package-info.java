@@ -1,0 +1,4 @@
+@NullMarked
+package jp.shunin.registry.core.time;
+
+import org.jspecify.annotations.NullMarked;
