@@ -1,0 +1,124 @@
+package jp.shunin.registry.core.caremanager;
+
+import java.time.LocalDate;
+import java.util.List;
+import jp.shunin.registry.core.course.Course;
+import jp.shunin.registry.core.course.Edition;
+import jp.shunin.registry.core.policy.Prefecture;
+import jp.shunin.registry.core.specialmeasure.MeasureId;
+import jp.shunin.registry.core.time.ValidityPeriod;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** What can be asked of one entry in the register. */
+public sealed interface CareManagerCommand {
+
+    RegistrationNumber registrationNumber();
+
+    /**
+     * Enters a person into the register (登録).
+     *
+     * @param prefecture the prefecture of first registration
+     * @param registeredOn the day of registration
+     * @param practicalTrainingCompletedOn the day on which practical training (実務研修) was completed
+     */
+    record RegisterCareManager(
+            @TargetAggregateIdentifier RegistrationNumber registrationNumber,
+            Prefecture prefecture,
+            LocalDate registeredOn,
+            LocalDate practicalTrainingCompletedOn,
+            PersonalRecord person)
+            implements CareManagerCommand {}
+
+    /** A command to an entry that stands in the register. */
+    sealed interface ToEntry extends CareManagerCommand {}
+
+    /** Issues a card (交付). */
+    record IssueCard(@TargetAggregateIdentifier RegistrationNumber registrationNumber, LocalDate issuedOn)
+            implements ToEntry {}
+
+    /**
+     * Renews the card in force (更新).
+     *
+     * @param renewedOn the day of the application
+     * @param alignWithChiefCertificate false if the person declared the wish not to align (別段の申出)
+     */
+    record RenewCard(
+            @TargetAggregateIdentifier RegistrationNumber registrationNumber,
+            LocalDate renewedOn,
+            boolean alignWithChiefCertificate)
+            implements ToEntry {}
+
+    /** Prints the card in force again (再交付, 書換). */
+    record ReissueCard(
+            @TargetAggregateIdentifier RegistrationNumber registrationNumber, LocalDate reissuedOn, ReissueCause cause)
+            implements ToEntry {}
+
+    /**
+     * Records the completion of a course.
+     *
+     * @param certificateNumber the number of the certificate of completion, unique within the entry
+     * @param heldBy the prefecture that held the course
+     * @param attested whether a certificate issued elsewhere was shown in place of the subjects
+     * @param subjects the attendances; empty if the completion is attested
+     */
+    record CompleteCourse(
+            @TargetAggregateIdentifier RegistrationNumber registrationNumber,
+            Course course,
+            Edition edition,
+            LocalDate completedOn,
+            String certificateNumber,
+            Prefecture heldBy,
+            boolean attested,
+            List<AttendedSubject> subjects)
+            implements ToEntry {
+
+        public CompleteCourse {
+            subjects = List.copyOf(subjects);
+        }
+    }
+
+    /** Voids a completion found to be fraudulent. */
+    record InvalidateCourseCompletion(
+            @TargetAggregateIdentifier RegistrationNumber registrationNumber,
+            String certificateNumber,
+            LocalDate invalidatedOn,
+            String reason)
+            implements ToEntry {}
+
+    /**
+     * Accepts the entry into another prefecture (登録の移転).
+     *
+     * @param to the new prefecture
+     * @param issueCard whether a card was applied for together with the transfer
+     */
+    record TransferRegistration(
+            @TargetAggregateIdentifier RegistrationNumber registrationNumber,
+            Prefecture to,
+            LocalDate transferredOn,
+            boolean issueCard)
+            implements ToEntry {}
+
+    /** Extends what a special measure covers (特例措置). */
+    record ExtendValidityBySpecialMeasure(
+            @TargetAggregateIdentifier RegistrationNumber registrationNumber, MeasureId measureId) implements ToEntry {}
+
+    /** Changes the person's particulars. */
+    record ChangeParticulars(
+            @TargetAggregateIdentifier RegistrationNumber registrationNumber,
+            LocalDate changedOn,
+            PersonalRecord person)
+            implements ToEntry {}
+
+    /** Forbids practice for a period (業務禁止). */
+    record ProhibitPractice(@TargetAggregateIdentifier RegistrationNumber registrationNumber, ValidityPeriod period)
+            implements ToEntry {}
+
+    /**
+     * Removes the registration (登録の消除).
+     *
+     * @param removedOn the first day without registration
+     */
+    record RemoveRegistration(
+            @TargetAggregateIdentifier RegistrationNumber registrationNumber, LocalDate removedOn, RemovalCause cause)
+            implements ToEntry {}
+}

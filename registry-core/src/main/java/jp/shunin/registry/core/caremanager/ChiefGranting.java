@@ -1,0 +1,154 @@
+package jp.shunin.registry.core.caremanager;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import jp.shunin.registry.core.caremanager.CareManagerEvent.ChiefCertificateForfeited;
+import jp.shunin.registry.core.caremanager.CareManagerEvent.ChiefCertificateGranted;
+import jp.shunin.registry.core.caremanager.CareManagerEvent.CourseCompleted;
+import jp.shunin.registry.core.course.Course;
+import jp.shunin.registry.core.policy.CertificateValidity;
+import jp.shunin.registry.core.policy.ChiefRenewalPeriod;
+import jp.shunin.registry.core.policy.PolicyChoice;
+import jp.shunin.registry.core.policy.PrefecturePolicy;
+import jp.shunin.registry.core.rule.Refusal;
+import jp.shunin.registry.core.rule.RefusalCode;
+import jp.shunin.registry.core.rule.Rule;
+import jp.shunin.registry.core.time.ValidityPeriod;
+
+/** The chief certificates that completions give: K-1, K-2, K-3, K-4. */
+final class ChiefGranting {
+
+    private static final String NOT_RECORDED_YET = "";
+
+    private ChiefGranting() {}
+
+    /**
+     * The certificates that follow from one more completion. Completions arrive late and in any order (X-4), so later
+     * chief renewals that had nothing to renew until now are decided again.
+     */
+    static List<CareManagerEvent> consequences(
+            RegisterEntry before, CourseCompleted completed, DecisionContext context) {
+        if (!isChiefCourse(completed.course())) {
+            return List.of();
+        }
+        RegisterEntry entry = after(before, completed);
+        List<CareManagerEvent> events = new ArrayList<>();
+        for (Completion completion : withoutCertificateFrom(entry, completed.completedOn())) {
+            for (CareManagerEvent event : decide(entry, completion, context)) {
+                entry = after(entry, event);
+                events.add(event);
+            }
+        }
+        return List.copyOf(events);
+    }
+
+    /** Whether the events grant a certificate for the completion of that certificate number. */
+    static boolean grants(List<CareManagerEvent> events, String certificateNumber) {
+        return events.stream()
+                .anyMatch(event -> event instanceof ChiefCertificateGranted granted
+                        && granted.certificateNumber().equals(certificateNumber));
+    }
+
+    private static RegisterEntry after(RegisterEntry entry, CareManagerEvent event) {
+        return RegisterEntry.evolve(entry, new RecordedEvent(NOT_RECORDED_YET, event));
+    }
+
+    private static boolean isChiefCourse(Course course) {
+        return course == Course.CHIEF || course == Course.CHIEF_RENEWAL;
+    }
+
+    private static List<Completion> withoutCertificateFrom(RegisterEntry entry, LocalDate day) {
+        return entry.validCompletions()
+                .filter(completion -> isChiefCourse(completion.course()))
+                .filter(completion -> !completion.completedOn().isBefore(day))
+                .filter(completion ->
+                        entry.certificate(completion.certificateNumber()).isEmpty())
+                .sorted(Comparator.comparing(Completion::completedOn))
+                .toList();
+    }
+
+    private static List<CareManagerEvent> decide(RegisterEntry entry, Completion completion, DecisionContext context) {
+        PrefecturePolicy policy = context.policyFor(entry, completion.completedOn());
+        PolicyChoice<CertificateValidity> validity = policy.chiefCertificateValidity()
+                .orElseThrow(() -> Refusal.of(RefusalCode.NO_CHIEF_COURSE_YET, CertificateValidity.FIRST_COMPLETION)
+                        .asException());
+        return completion.course() == Course.CHIEF
+                ? List.of(first(entry, completion, validity))
+                : renewal(entry, completion, validity, policy.chiefRenewalPeriod(), context);
+    }
+
+    /** K-1, and K-2 for completions before April 2015. */
+    private static ChiefCertificateGranted first(
+            RegisterEntry entry, Completion completion, PolicyChoice<CertificateValidity> validity) {
+        Rule rule =
+                switch (validity.value()) {
+                    case CertificateValidity.Length length -> Rule.K_1;
+                    case CertificateValidity.Until until -> Rule.K_2;
+                };
+        return new ChiefCertificateGranted(
+                entry.number(),
+                completion.certificateNumber(),
+                completion.completedOn(),
+                validity.value().from(completion.completedOn()),
+                null,
+                List.of(rule),
+                List.of(validity.reference()));
+    }
+
+    /** K-3 if the certificate is in force on the day of completion, else nothing (K-4). */
+    private static List<CareManagerEvent> renewal(
+            RegisterEntry entry,
+            Completion completion,
+            PolicyChoice<CertificateValidity> validity,
+            PolicyChoice<ChiefRenewalPeriod> renewalPeriod,
+            DecisionContext context) {
+        LocalDate day = completion.completedOn();
+        List<ChiefCertificateForfeited> forfeited = ChiefForfeiting.onLapseOfCard(entry, day, context);
+        if (!forfeited.isEmpty()) {
+            return List.copyOf(forfeited);
+        }
+        return entry.certificateOn(day)
+                .flatMap(current -> continued(current, day, validity, renewalPeriod)
+                        .map(period -> renewed(entry, completion, current, period, validity, renewalPeriod)))
+                .map(List::<CareManagerEvent>of)
+                .orElse(List.of());
+    }
+
+    /** The period of the certificate that continues another; empty if it would add nothing. */
+    private static Optional<ValidityPeriod> continued(
+            ChiefCertificate current,
+            LocalDate day,
+            PolicyChoice<CertificateValidity> validity,
+            PolicyChoice<ChiefRenewalPeriod> renewalPeriod) {
+        LocalDate first =
+                switch (renewalPeriod.value()) {
+                    case CONTINUOUS -> current.term().continuedFrom();
+                    case FROM_COMPLETION -> day;
+                };
+        ValidityPeriod period = validity.value().from(first);
+        return Optional.of(period)
+                .filter(continuing ->
+                        continuing.through().isAfter(current.term().through()));
+    }
+
+    private static ChiefCertificateGranted renewed(
+            RegisterEntry entry,
+            Completion completion,
+            ChiefCertificate current,
+            ValidityPeriod period,
+            PolicyChoice<CertificateValidity> validity,
+            PolicyChoice<ChiefRenewalPeriod> renewalPeriod) {
+        boolean inExtension = completion.completedOn().isAfter(current.term().originalThrough());
+        return new ChiefCertificateGranted(
+                entry.number(),
+                completion.certificateNumber(),
+                completion.completedOn(),
+                period,
+                current.number(),
+                inExtension ? List.of(Rule.K_3, Rule.S_6) : List.of(Rule.K_3),
+                List.of(renewalPeriod.reference(), validity.reference()));
+    }
+}

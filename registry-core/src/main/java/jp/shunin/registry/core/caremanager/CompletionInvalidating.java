@@ -1,0 +1,59 @@
+package jp.shunin.registry.core.caremanager;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.InvalidateCourseCompletion;
+import jp.shunin.registry.core.caremanager.CareManagerEvent.CourseCompletionInvalidated;
+import jp.shunin.registry.core.rule.Refusal;
+import jp.shunin.registry.core.rule.RefusalCode;
+import jp.shunin.registry.core.rule.Rule;
+
+/** K-8: a fraudulent completion is void from the beginning, and the certificates that continued it fall with it. */
+final class CompletionInvalidating {
+
+    private CompletionInvalidating() {}
+
+    static List<CareManagerEvent> decide(
+            RegisterEntry entry, InvalidateCourseCompletion command, DecisionContext context) {
+        Guards.requireNotInFuture("invalidatedOn", command.invalidatedOn(), context);
+        Completion completion = entry.completion(command.certificateNumber())
+                .orElseThrow(() -> Refusal.of(RefusalCode.COMPLETION_UNKNOWN, command.certificateNumber())
+                        .asException());
+        if (!completion.isValid()) {
+            throw Refusal.of(RefusalCode.COMPLETION_ALREADY_INVALID, command.certificateNumber())
+                    .asException();
+        }
+        if (command.invalidatedOn().isBefore(completion.completedOn())) {
+            throw Refusal.of(
+                            RefusalCode.INVALIDATED_BEFORE_COMPLETION,
+                            command.invalidatedOn(),
+                            completion.completedOn())
+                    .asException();
+        }
+        return List.of(new CourseCompletionInvalidated(
+                entry.number(),
+                command.certificateNumber(),
+                command.invalidatedOn(),
+                command.reason(),
+                fallen(entry, command.certificateNumber()),
+                List.of(Rule.K_8)));
+    }
+
+    private static List<String> fallen(RegisterEntry entry, String certificateNumber) {
+        Set<String> fallen = new LinkedHashSet<>();
+        Deque<String> falling = new ArrayDeque<>(List.of(certificateNumber));
+        while (!falling.isEmpty()) {
+            String number = falling.pop();
+            if (entry.certificate(number).isPresent() && fallen.add(number)) {
+                entry.certificates().stream()
+                        .filter(certificate -> number.equals(certificate.continues()))
+                        .map(ChiefCertificate::number)
+                        .forEach(falling::add);
+            }
+        }
+        return List.copyOf(fallen);
+    }
+}

@@ -1,0 +1,24 @@
+package jp.shunin.registry.core.caremanager;
+
+import java.time.LocalDate;
+import jp.shunin.registry.core.course.Curricula;
+import jp.shunin.registry.core.policy.PrefecturePolicies;
+import jp.shunin.registry.core.policy.PrefecturePolicy;
+import jp.shunin.registry.core.specialmeasure.SpecialMeasures;
+
+/**
+ * What a decision looks at beside the entry and the command.
+ *
+ * @param policies what differs between prefectures
+ * @param curricula the courses, their editions and subjects
+ * @param measures the special measures as they stand now
+ * @param today the registry's day, in Asia/Tokyo
+ */
+public record DecisionContext(
+        PrefecturePolicies policies, Curricula curricula, SpecialMeasures measures, LocalDate today) {
+
+    /** The policy of the prefecture in whose register the entry stands on the day. */
+    PrefecturePolicy policyFor(RegisterEntry entry, LocalDate day) {
+        return policies.on(entry.prefectureOn(day), day);
+    }
+}

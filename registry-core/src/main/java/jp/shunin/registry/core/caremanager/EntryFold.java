@@ -1,0 +1,170 @@
+package jp.shunin.registry.core.caremanager;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import jp.shunin.registry.core.caremanager.CareManagerEvent.CardIssued;
+import jp.shunin.registry.core.caremanager.CareManagerEvent.CardReissued;
+import jp.shunin.registry.core.caremanager.CareManagerEvent.CardRenewed;
+import jp.shunin.registry.core.caremanager.CareManagerEvent.CareManagerRegistered;
+import jp.shunin.registry.core.caremanager.CareManagerEvent.ChiefCertificateForfeited;
+import jp.shunin.registry.core.caremanager.CareManagerEvent.ChiefCertificateGranted;
+import jp.shunin.registry.core.caremanager.CareManagerEvent.CourseCompleted;
+import jp.shunin.registry.core.caremanager.CareManagerEvent.CourseCompletionInvalidated;
+import jp.shunin.registry.core.caremanager.CareManagerEvent.ParticularsChanged;
+import jp.shunin.registry.core.caremanager.CareManagerEvent.PracticeProhibited;
+import jp.shunin.registry.core.caremanager.CareManagerEvent.RegistrationRemoved;
+import jp.shunin.registry.core.caremanager.CareManagerEvent.RegistrationTransferred;
+import jp.shunin.registry.core.caremanager.CareManagerEvent.ValidityExtended;
+import jp.shunin.registry.core.rule.Rule;
+
+/** How each event changes the entry: it assigns what was decided, and decides nothing. */
+final class EntryFold {
+
+    private EntryFold() {}
+
+    static RegisterEntry first(RecordedEvent recorded) {
+        if (!(recorded.event() instanceof CareManagerRegistered registered)) {
+            throw new IllegalStateException("an entry begins with its registration, not with " + recorded);
+        }
+        return new RegisterEntry(
+                registered.registrationNumber(),
+                registered.registeredOn(),
+                registered.practicalTrainingCompletedOn(),
+                registered.person(),
+                List.of(new Residence(registered.prefecture(), registered.registeredOn(), recorded.id())),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                1);
+    }
+
+    static RegisterEntry next(RegisterEntry entry, RecordedEvent recorded) {
+        String id = recorded.id();
+        RegisterEntry after =
+                switch (recorded.event()) {
+                    case CareManagerRegistered again ->
+                        throw new IllegalStateException("an entry is registered once, not again by event " + id);
+                    case CardIssued issued -> entry.withCard(issued(entry, issued, id));
+                    case CardRenewed renewed -> entry.withCard(renewed(renewed, id));
+                    case CardReissued reissued -> entry;
+                    case CourseCompleted completed -> entry.withCompletion(completed(completed, id));
+                    case ChiefCertificateGranted granted -> entry.withCertificate(granted(granted, id));
+                    case ChiefCertificateForfeited forfeited -> forfeit(entry, forfeited, id);
+                    case CourseCompletionInvalidated invalidated -> invalidate(entry, invalidated, id);
+                    case RegistrationTransferred transferred -> transfer(entry, transferred, id);
+                    case ValidityExtended extended -> extend(entry, extended, id);
+                    case ParticularsChanged changed -> entry.withPerson(changed.person());
+                    case PracticeProhibited prohibited ->
+                        entry.withProhibition(new Prohibition(prohibited.period(), id));
+                    case RegistrationRemoved removed -> remove(entry, removed, id);
+                };
+        return after.withVersion(entry.version() + 1);
+    }
+
+    private static Card issued(RegisterEntry entry, CardIssued issued, String id) {
+        return new Card(
+                issued.card(),
+                issued.term(),
+                trainingFrom(entry, issued),
+                issued.replacesCard(),
+                null,
+                issued.trainingCertificate() == null ? List.of() : List.of(issued.trainingCertificate()),
+                null,
+                id,
+                issued.rules().getFirst(),
+                issued.term().extension() == null ? null : id);
+    }
+
+    private static LocalDate trainingFrom(RegisterEntry entry, CardIssued issued) {
+        return entry.cards().stream()
+                .filter(card -> Integer.valueOf(card.number()).equals(issued.replacesCard()))
+                .map(Card::trainingFrom)
+                .findFirst()
+                .orElse(issued.term().from());
+    }
+
+    private static Card renewed(CardRenewed renewed, String id) {
+        return new Card(
+                renewed.card(),
+                renewed.term(),
+                renewed.term().from(),
+                renewed.continuesCard(),
+                renewed.ground(),
+                renewed.trainingCertificates(),
+                null,
+                id,
+                renewed.rules().getFirst(),
+                null);
+    }
+
+    private static Completion completed(CourseCompleted completed, String id) {
+        return new Completion(
+                completed.course(),
+                completed.edition(),
+                completed.completedOn(),
+                completed.certificateNumber(),
+                id,
+                null);
+    }
+
+    private static ChiefCertificate granted(ChiefCertificateGranted granted, String id) {
+        return new ChiefCertificate(
+                granted.certificateNumber(),
+                Term.of(granted.period()),
+                granted.continuesCertificate(),
+                null,
+                id,
+                granted.rules().getFirst(),
+                null);
+    }
+
+    private static RegisterEntry forfeit(RegisterEntry entry, ChiefCertificateForfeited forfeited, String id) {
+        Voiding voiding = new Voiding(forfeited.forfeitedOn(), forfeited.forfeitedOn(), id, Rule.K_6);
+        return entry.withCertificates(
+                certificate -> certificate.number().equals(forfeited.certificateNumber()),
+                certificate -> certificate.voided(voiding));
+    }
+
+    private static RegisterEntry invalidate(RegisterEntry entry, CourseCompletionInvalidated invalidated, String id) {
+        return entry.withCompletions(
+                        completion -> completion.certificateNumber().equals(invalidated.certificateNumber()),
+                        completion -> completion.invalidated(id))
+                .withCertificates(
+                        certificate -> invalidated.fallenCertificates().contains(certificate.number()),
+                        certificate -> certificate.voided(
+                                new Voiding(certificate.term().from(), invalidated.invalidatedOn(), id, Rule.K_8)));
+    }
+
+    private static RegisterEntry transfer(RegisterEntry entry, RegistrationTransferred transferred, String id) {
+        Residence residence = new Residence(transferred.to(), transferred.transferredOn(), id);
+        Voiding voiding = new Voiding(transferred.transferredOn(), transferred.transferredOn(), id, Rule.C_7);
+        return voidCards(entry.withResidence(residence), transferred.voidedCards(), voiding);
+    }
+
+    private static RegisterEntry remove(RegisterEntry entry, RegistrationRemoved removed, String id) {
+        Removal removal = new Removal(removed.removedOn(), removed.cause(), removed.barredThrough(), id);
+        Voiding voiding = new Voiding(removed.removedOn(), removed.removedOn(), id, Rule.C_9);
+        return voidCards(entry.withRemoval(removal), removed.voidedCards(), voiding);
+    }
+
+    private static RegisterEntry voidCards(RegisterEntry entry, Collection<Integer> numbers, Voiding voiding) {
+        return entry.withCards(card -> numbers.contains(card.number()), card -> card.voided(voiding));
+    }
+
+    private static RegisterEntry extend(RegisterEntry entry, ValidityExtended extended, String id) {
+        Extension extension = new Extension(extended.extendedThrough(), extended.measureId(), extended.renewalBase());
+        return switch (extended.qualification()) {
+            case CARD ->
+                entry.withCards(
+                        card -> Integer.valueOf(card.number()).equals(extended.card()),
+                        card -> card.extended(extension, id));
+            case CHIEF ->
+                entry.withCertificates(
+                        certificate -> certificate.number().equals(extended.certificateNumber()),
+                        certificate -> certificate.extended(extension, id));
+        };
+    }
+}

@@ -1,0 +1,245 @@
+package jp.shunin.registry.core.caremanager;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import jp.shunin.registry.core.policy.Prefecture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the register holds about one person: the fold of the entry's events, and the only one. The aggregate, the
+ * standing, the history and a rebuild all use it. It is immutable, and folding decides nothing.
+ *
+ * @param number the registration number
+ * @param registeredOn the day of registration
+ * @param practicalTrainingCompletedOn the day on which practical training was completed
+ * @param person the particulars as last recorded
+ * @param residences the prefectures in whose register the entry stood, by their first days
+ * @param cards all cards ever given, in the order of recording
+ * @param completions all completions ever recorded, in the order of recording
+ * @param certificates all chief certificates ever granted, in the order of recording
+ * @param prohibitions all prohibitions, in the order of recording
+ * @param removal the removal; null while the registration stands
+ * @param version the number of events folded
+ */
+public record RegisterEntry(
+        RegistrationNumber number,
+        LocalDate registeredOn,
+        LocalDate practicalTrainingCompletedOn,
+        PersonalRecord person,
+        List<Residence> residences,
+        List<Card> cards,
+        List<Completion> completions,
+        List<ChiefCertificate> certificates,
+        List<Prohibition> prohibitions,
+        @Nullable Removal removal,
+        long version) {
+
+    private static final Comparator<Card> BY_LAST_DAY = Comparator.comparing(Card::lastDay)
+            .thenComparing(card -> card.term().from());
+
+    private static final Comparator<ChiefCertificate> BY_THROUGH = Comparator.comparing(
+                    (ChiefCertificate certificate) -> certificate.term().through())
+            .thenComparing(certificate -> certificate.term().from());
+
+    /** Folds the events of one entry, oldest first; empty if there is none. */
+    public static Optional<RegisterEntry> fold(Iterable<RecordedEvent> events) {
+        RegisterEntry entry = null;
+        for (RecordedEvent recorded : events) {
+            entry = evolve(entry, recorded);
+        }
+        return Optional.ofNullable(entry);
+    }
+
+    /**
+     * The entry after one more event.
+     *
+     * @param entry the entry before it; null before the first event
+     * @throws IllegalStateException if the first event is no registration
+     */
+    public static RegisterEntry evolve(@Nullable RegisterEntry entry, RecordedEvent recorded) {
+        return entry == null ? EntryFold.first(recorded) : EntryFold.next(entry, recorded);
+    }
+
+    /** The prefecture in whose register the entry stands on the day; before the registration, the first one. */
+    public Prefecture prefectureOn(LocalDate day) {
+        return residenceOn(day).prefecture();
+    }
+
+    /** The residence of the day; before the registration, the first one. */
+    public Residence residenceOn(LocalDate day) {
+        return residences.stream()
+                .filter(residence -> !residence.from().isAfter(day))
+                .max(Comparator.comparing(Residence::from))
+                .orElseGet(residences::getFirst);
+    }
+
+    /** The prefecture in whose register the entry stands at last. */
+    public Prefecture prefecture() {
+        return residences.getLast().prefecture();
+    }
+
+    /** Whether the registration stands on the day. */
+    public boolean isRegisteredOn(LocalDate day) {
+        return !day.isBefore(registeredOn) && (removal == null || day.isBefore(removal.removedOn()));
+    }
+
+    /** The card in force on the day; where a renewed card and an extended one meet, the one that lasts longer. */
+    public Optional<Card> cardOn(LocalDate day) {
+        return cards.stream().filter(card -> card.inForceOn(day)).max(BY_LAST_DAY);
+    }
+
+    /** The card that was in force last before the day on which none is. */
+    public Optional<Card> lastCardBefore(LocalDate day) {
+        return cards.stream()
+                .filter(Card::everInForce)
+                .filter(card -> card.lastDay().isBefore(day))
+                .max(BY_LAST_DAY);
+    }
+
+    /** The chief certificate in force on the day; where several are, the one that lasts longest. */
+    public Optional<ChiefCertificate> certificateOn(LocalDate day) {
+        return certificates.stream()
+                .filter(certificate -> certificate.inForceOn(day))
+                .max(BY_THROUGH);
+    }
+
+    /** The chief certificate of a completion, by the certificate number. */
+    public Optional<ChiefCertificate> certificate(String certificateNumber) {
+        return certificates.stream()
+                .filter(certificate -> certificate.number().equals(certificateNumber))
+                .findFirst();
+    }
+
+    /** The completion of a certificate number, valid or not. */
+    public Optional<Completion> completion(String certificateNumber) {
+        return completions.stream()
+                .filter(completion -> completion.certificateNumber().equals(certificateNumber))
+                .findFirst();
+    }
+
+    /** The prohibition that runs on the day. */
+    public Optional<Prohibition> prohibitionOn(LocalDate day) {
+        return prohibitions.stream()
+                .filter(prohibition -> prohibition.period().contains(day))
+                .findFirst();
+    }
+
+    /** Whether a card was renewed, or its rest taken over, by another. */
+    boolean isContinued(Card card) {
+        return cards.stream().anyMatch(other -> other.continues() != null && other.continues() == card.number());
+    }
+
+    /** Whether a certificate is continued by another that is not void. */
+    boolean isContinued(ChiefCertificate certificate) {
+        return certificates.stream()
+                .anyMatch(other -> certificate.number().equals(other.continues()) && !other.isVoidFromTheBeginning());
+    }
+
+    /** The valid completions. */
+    Stream<Completion> validCompletions() {
+        return completions.stream().filter(Completion::isValid);
+    }
+
+    /** The number that the next card will have. */
+    int nextCard() {
+        return cards.size() + 1;
+    }
+
+    RegisterEntry withPerson(PersonalRecord changed) {
+        return copy(changed, residences, cards, completions, certificates, prohibitions, removal);
+    }
+
+    RegisterEntry withResidence(Residence residence) {
+        return copy(person, plus(residences, residence), cards, completions, certificates, prohibitions, removal);
+    }
+
+    RegisterEntry withCard(Card card) {
+        return copy(person, residences, plus(cards, card), completions, certificates, prohibitions, removal);
+    }
+
+    RegisterEntry withCards(Predicate<Card> which, UnaryOperator<Card> change) {
+        List<Card> changed = changed(cards, which, change);
+        return copy(person, residences, changed, completions, certificates, prohibitions, removal);
+    }
+
+    RegisterEntry withCompletion(Completion completion) {
+        return copy(person, residences, cards, plus(completions, completion), certificates, prohibitions, removal);
+    }
+
+    RegisterEntry withCompletions(Predicate<Completion> which, UnaryOperator<Completion> change) {
+        List<Completion> changed = changed(completions, which, change);
+        return copy(person, residences, cards, changed, certificates, prohibitions, removal);
+    }
+
+    RegisterEntry withCertificate(ChiefCertificate certificate) {
+        return copy(person, residences, cards, completions, plus(certificates, certificate), prohibitions, removal);
+    }
+
+    RegisterEntry withCertificates(Predicate<ChiefCertificate> which, UnaryOperator<ChiefCertificate> change) {
+        List<ChiefCertificate> changed = changed(certificates, which, change);
+        return copy(person, residences, cards, completions, changed, prohibitions, removal);
+    }
+
+    RegisterEntry withProhibition(Prohibition prohibition) {
+        return copy(person, residences, cards, completions, certificates, plus(prohibitions, prohibition), removal);
+    }
+
+    RegisterEntry withRemoval(Removal removed) {
+        return copy(person, residences, cards, completions, certificates, prohibitions, removed);
+    }
+
+    RegisterEntry withVersion(long number) {
+        return new RegisterEntry(
+                this.number,
+                registeredOn,
+                practicalTrainingCompletedOn,
+                person,
+                residences,
+                cards,
+                completions,
+                certificates,
+                prohibitions,
+                removal,
+                number);
+    }
+
+    private RegisterEntry copy(
+            PersonalRecord newPerson,
+            List<Residence> newResidences,
+            List<Card> newCards,
+            List<Completion> newCompletions,
+            List<ChiefCertificate> newCertificates,
+            List<Prohibition> newProhibitions,
+            @Nullable Removal newRemoval) {
+        return new RegisterEntry(
+                number,
+                registeredOn,
+                practicalTrainingCompletedOn,
+                newPerson,
+                newResidences,
+                newCards,
+                newCompletions,
+                newCertificates,
+                newProhibitions,
+                newRemoval,
+                version);
+    }
+
+    private static <T> List<T> plus(List<T> list, T element) {
+        List<T> longer = new ArrayList<>(list);
+        longer.add(element);
+        return List.copyOf(longer);
+    }
+
+    private static <T> List<T> changed(List<T> list, Predicate<T> which, UnaryOperator<T> change) {
+        return list.stream()
+                .map(element -> which.test(element) ? change.apply(element) : element)
+                .toList();
+    }
+}

@@ -1,0 +1,74 @@
+package jp.shunin.registry.core.caremanager;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jp.shunin.registry.core.course.Course;
+
+/**
+ * T-6: the training that renews a card, completed within the card's period and used for no other card.
+ *
+ * @param ground what kind of training it is
+ * @param certificates the certificates of its courses
+ */
+record RenewalTraining(RenewalGround ground, List<String> certificates) {
+
+    /** The training on which a card can be renewed on the day; CHIEF_RENEWAL before all others (C-6). */
+    static Optional<RenewalTraining> find(RegisterEntry entry, Card card, LocalDate renewedOn) {
+        return new Search(entry, card, renewedOn, isRenewedAsExperienced(entry)).find();
+    }
+
+    /**
+     * Whether the person renewed as one who practises before: only such renewals are counted, so a first renewal without
+     * experience does not make the next one a subsequent one.
+     */
+    private static boolean isRenewedAsExperienced(RegisterEntry entry) {
+        return entry.cards().stream().map(Card::renewal).anyMatch(ground -> ground != null && ground.isExperienced());
+    }
+
+    private record Search(RegisterEntry entry, Card card, LocalDate renewedOn, boolean subsequent) {
+
+        Optional<RenewalTraining> find() {
+            return Stream.of(
+                            single(Course.CHIEF_RENEWAL, RenewalGround.CHIEF_RENEWAL),
+                            single(Course.RENEWAL_EXPERIENCED_FIRST, RenewalGround.RENEWAL_EXPERIENCED_FIRST),
+                            specializedBoth(),
+                            ifSubsequent(single(
+                                    Course.RENEWAL_EXPERIENCED_SUBSEQUENT,
+                                    RenewalGround.RENEWAL_EXPERIENCED_SUBSEQUENT)),
+                            ifSubsequent(single(Course.SPECIALIZED_2, RenewalGround.SPECIALIZED_2)),
+                            single(Course.RENEWAL_INEXPERIENCED, RenewalGround.RENEWAL_INEXPERIENCED))
+                    .flatMap(Optional::stream)
+                    .findFirst();
+        }
+
+        private Optional<RenewalTraining> single(Course course, RenewalGround ground) {
+            return completed(course).map(certificate -> new RenewalTraining(ground, List.of(certificate)));
+        }
+
+        private Optional<RenewalTraining> specializedBoth() {
+            return completed(Course.SPECIALIZED_1)
+                    .flatMap(first -> completed(Course.SPECIALIZED_2)
+                            .map(second ->
+                                    new RenewalTraining(RenewalGround.SPECIALIZED_1_AND_2, List.of(first, second))));
+        }
+
+        private Optional<RenewalTraining> ifSubsequent(Optional<RenewalTraining> training) {
+            return subsequent ? training : Optional.empty();
+        }
+
+        private Optional<String> completed(Course course) {
+            return entry.validCompletions()
+                    .filter(completion -> completion.course() == course)
+                    .filter(completion -> isInCardsPeriod(completion.completedOn()))
+                    .map(Completion::certificateNumber)
+                    .filter(certificate -> !TrainingUse.isUsed(entry, certificate))
+                    .findFirst();
+        }
+
+        private boolean isInCardsPeriod(LocalDate day) {
+            return !day.isBefore(card.trainingFrom()) && !day.isAfter(renewedOn);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package jp.shunin.registry.core.caremanager;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.TransferRegistration;
+import jp.shunin.registry.core.caremanager.CareManagerEvent.CardIssued;
+import jp.shunin.registry.core.caremanager.CareManagerEvent.RegistrationTransferred;
+import jp.shunin.registry.core.policy.CardPastPrintedEndOnTransfer;
+import jp.shunin.registry.core.policy.PolicyChoice;
+import jp.shunin.registry.core.policy.Prefecture;
+import jp.shunin.registry.core.rule.Refusal;
+import jp.shunin.registry.core.rule.RefusalCode;
+import jp.shunin.registry.core.rule.Rule;
+
+/** The acceptance of a transfer (M-1 to M-3): the entry moves, the number stays, the card follows C-7. */
+final class Transferring {
+
+    private Transferring() {}
+
+    static List<CareManagerEvent> decide(RegisterEntry entry, TransferRegistration command, DecisionContext context) {
+        LocalDate day = command.transferredOn();
+        Guards.requireNotInFuture("transferredOn", day, context);
+        Guards.requireRegisteredOn(entry, day);
+        requireAfterLastTransfer(entry, day);
+        requireOtherPrefecture(entry, command);
+        requireNoProhibition(entry, day);
+
+        PolicyChoice<CardPastPrintedEndOnTransfer> pastPrintedEnd =
+                context.policies().on(command.to(), day).cardPastPrintedEndOnTransfer();
+        List<CareManagerEvent> events = new ArrayList<>();
+        events.add(transferred(entry, command, pastPrintedEnd));
+        if (command.issueCard()) {
+            events.addAll(cardsOfNewPrefecture(entry, command, pastPrintedEnd));
+        }
+        return List.copyOf(events);
+    }
+
+    private static void requireAfterLastTransfer(RegisterEntry entry, LocalDate day) {
+        LocalDate last = entry.residences().getLast().from();
+        if (entry.residences().size() > 1 && !day.isAfter(last)) {
+            throw Refusal.of(RefusalCode.LATER_TRANSFER, day, last).asException();
+        }
+    }
+
+    private static void requireOtherPrefecture(RegisterEntry entry, TransferRegistration command) {
+        Prefecture present = entry.prefecture();
+        if (present == command.to()) {
+            throw Refusal.of(RefusalCode.SAME_PREFECTURE, present.code()).asException();
+        }
+    }
+
+    /** M-1: not while a prohibition runs. */
+    private static void requireNoProhibition(RegisterEntry entry, LocalDate day) {
+        entry.prohibitionOn(day).ifPresent(prohibition -> {
+            throw Refusal.of(
+                            RefusalCode.TRANSFER_DURING_PROHIBITION,
+                            prohibition.period().from(),
+                            prohibition.period().through())
+                    .asException();
+        });
+    }
+
+    private static RegistrationTransferred transferred(
+            RegisterEntry entry,
+            TransferRegistration command,
+            PolicyChoice<CardPastPrintedEndOnTransfer> pastPrintedEnd) {
+        LocalDate day = command.transferredOn();
+        boolean policyApplied = cardsNotOver(entry, day).anyMatch(card -> isPastPrintedEnd(card, day));
+        return new RegistrationTransferred(
+                entry.number(),
+                entry.prefecture(),
+                command.to(),
+                day,
+                cardsNotOver(entry, day).map(Card::number).toList(),
+                List.of(Rule.M_3, Rule.C_7),
+                policyApplied ? List.of(pastPrintedEnd.reference()) : List.of());
+    }
+
+    /** C-7: the rest of the card in force, and a renewed card that has not begun yet. */
+    private static List<CardIssued> cardsOfNewPrefecture(
+            RegisterEntry entry,
+            TransferRegistration command,
+            PolicyChoice<CardPastPrintedEndOnTransfer> pastPrintedEnd) {
+        LocalDate day = command.transferredOn();
+        List<Card> replaced = Stream.concat(
+                        entry.cardOn(day).stream(),
+                        cardsNotOver(entry, day)
+                                .filter(card -> card.term().from().isAfter(day)))
+                .filter(card ->
+                        !isPastPrintedEnd(card, day) || pastPrintedEnd.value() == CardPastPrintedEndOnTransfer.ACCEPTED)
+                .toList();
+        List<CardIssued> issued = new ArrayList<>();
+        for (Card card : replaced) {
+            issued.add(rest(entry, command, card, entry.nextCard() + issued.size(), pastPrintedEnd));
+        }
+        return issued;
+    }
+
+    private static CardIssued rest(
+            RegisterEntry entry,
+            TransferRegistration command,
+            Card card,
+            int number,
+            PolicyChoice<CardPastPrintedEndOnTransfer> pastPrintedEnd) {
+        LocalDate day = command.transferredOn();
+        return new CardIssued(
+                entry.number(),
+                number,
+                day,
+                command.to(),
+                IssueOccasion.ON_TRANSFER,
+                card.term().restFrom(day),
+                card.number(),
+                null,
+                List.of(Rule.C_7, Rule.M_3),
+                isPastPrintedEnd(card, day) ? List.of(pastPrintedEnd.reference()) : List.of());
+    }
+
+    private static Stream<Card> cardsNotOver(RegisterEntry entry, LocalDate day) {
+        return entry.cards().stream()
+                .filter(card -> card.voiding() == null)
+                .filter(card -> !card.term().through().isBefore(day));
+    }
+
+    /** Whether the card is kept on the day only by the old prefecture's measure. */
+    private static boolean isPastPrintedEnd(Card card, LocalDate day) {
+        return card.term().originalThrough().isBefore(day);
+    }
+}

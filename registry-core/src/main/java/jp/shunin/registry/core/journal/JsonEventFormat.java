@@ -1,0 +1,63 @@
+package jp.shunin.registry.core.journal;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The journal's format: JSON under stable names and revisions, read back through upcasters. */
+public final class JsonEventFormat implements EventFormat {
+
+    private final EventCatalogue catalogue;
+    private final UpcasterChain upcasters;
+    private final JsonMapper mapper;
+
+    /** The format of the registry's events. */
+    public static JsonEventFormat ofRegistry() {
+        return new JsonEventFormat(EventCatalogue.REGISTRY, List.of());
+    }
+
+    JsonEventFormat(EventCatalogue catalogue, List<Upcaster> upcasters) {
+        this.catalogue = catalogue;
+        this.upcasters = new UpcasterChain(upcasters);
+        this.mapper = JsonMapper.builder()
+                .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+                .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .build();
+    }
+
+    @Override
+    public WrittenEvent write(Object event) {
+        EventType type = catalogue
+                .ofJavaType(event.getClass())
+                .orElseThrow(() -> new UnreadableEventException(
+                        "the journal keeps no events of " + event.getClass().getName()));
+        try {
+            return new WrittenEvent(type.name(), type.revision(), mapper.writeValueAsBytes(event));
+        } catch (JacksonException e) {
+            throw new UnreadableEventException("cannot write the event " + type.name(), e);
+        }
+    }
+
+    @Override
+    public Object read(WrittenEvent written) {
+        EventType type = catalogue
+                .ofName(written.name())
+                .orElseThrow(() -> new UnreadableEventException("no event has the name " + written.name()));
+        try {
+            if (written.revision() == type.revision()) {
+                return mapper.readValue(written.json(), type.javaType());
+            }
+            ObjectNode payload = (ObjectNode) mapper.readTree(written.json());
+            return mapper.treeToValue(upcasters.upcast(type, written.revision(), payload), type.javaType());
+        } catch (JacksonException e) {
+            throw new UnreadableEventException(
+                    "cannot read the event %s, revision %d".formatted(written.name(), written.revision()), e);
+        }
+    }
+}

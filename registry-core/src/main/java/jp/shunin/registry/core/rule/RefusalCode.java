@@ -1,0 +1,318 @@
+package jp.shunin.registry.core.rule;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything the register refuses, each with a stable code (its name), the rule that refuses, the field that it is about
+ * where there is one, and a text that says what is wrong and how to mend it. The texts' placeholders {0}, {1}, … are
+ * filled with the refusal's facts.
+ */
+public enum RefusalCode {
+    DATE_IN_FUTURE(
+            RefusalKind.IMPOSSIBLE_VALUE,
+            Rule.X_4,
+            null,
+            "{0} の {1} は今日（{2}）より後です。起きた日の後に記録してください。",
+            "{0} is {1}, after today ({2}). Record a fact on or after the day it happened."),
+    NUMBER_OF_OTHER_PREFECTURE(
+            RefusalKind.IMPOSSIBLE_VALUE,
+            null,
+            "registrationNumber",
+            "登録番号 {0} の初めの2桁は、最初に登録する都道府県のコード {1} でなければなりません。",
+            "The first two digits of registration number {0} must be {1}, the code of the prefecture of first"
+                    + " registration."),
+    PRACTICAL_TRAINING_AFTER_REGISTRATION(
+            RefusalKind.IMPOSSIBLE_VALUE,
+            null,
+            "practicalTrainingCompletedOn",
+            "実務研修の修了日 {0} は登録日 {1} より後です。登録は研修の修了後に行われます。",
+            "Practical training was completed on {0}, after the registration on {1}. Registration follows the"
+                    + " training."),
+    BORN_AFTER_TRAINING(
+            RefusalKind.IMPOSSIBLE_VALUE,
+            null,
+            "person/dateOfBirth",
+            "生年月日が実務研修の修了日 {0} 以後です。生年月日を確かめてください。",
+            "The date of birth is not before {0}, the day practical training was completed. Check the date of birth."),
+    NUMBER_TAKEN(
+            RefusalKind.RULE,
+            null,
+            "registrationNumber",
+            "登録番号 {0} はすでに使われています。登録番号は再び使われません。",
+            "Registration number {0} has been given already. A number is never used twice."),
+    NO_FREE_NUMBER(
+            RefusalKind.RULE,
+            null,
+            "prefecture",
+            "都道府県 {0} の登録番号は残っていません。",
+            "Prefecture {0} has no registration number left."),
+    NOT_REGISTERED_YET(
+            RefusalKind.RULE, Rule.X_1, null, "{0} は登録日 {1} より前です。", "{0} lies before the registration on {1}."),
+    REGISTRATION_REMOVED(
+            RefusalKind.RULE, Rule.X_1, null, "登録は {0} に消除されています。", "The registration was removed on {0}."),
+    UNKNOWN_REGISTRATION_NUMBER(
+            RefusalKind.UNKNOWN,
+            null,
+            null,
+            "登録番号 {0} は登録簿にありません。番号を確かめてください。",
+            "Registration number {0} is not in the register. Check the number."),
+
+    CARD_IN_FORCE(
+            RefusalKind.RULE,
+            Rule.C_1,
+            "issuedOn",
+            "{0} から5年の証は、{1} から {2} までの証と重なります。有効な証は更新または再交付してください。",
+            "A card of five years from {0} would overlap the card of {1} to {2}. Renew or reissue a card in force."),
+    FIRST_CARD_NEEDS_RETRAINING(
+            RefusalKind.RULE,
+            Rule.C_2,
+            "issuedOn",
+            "研修を受けずに初めて証の交付を受けられるのは {0} までです。再研修の修了を先に記録してください。",
+            "A first card without further training could be issued until {0}. Record the completion of RETRAINING"
+                    + " first."),
+    NEW_CARD_NEEDS_RETRAINING(
+            RefusalKind.RULE,
+            Rule.C_4,
+            "issuedOn",
+            "前の証は失効しています。新たな交付には、まだ使われていない再研修の修了が必要です。",
+            "The earlier card has ended. A new card needs a completion of RETRAINING that no other card rests on."),
+    NO_CARD_TO_RENEW(
+            RefusalKind.RULE,
+            Rule.C_3,
+            "renewedOn",
+            "{0} に有効な証がありません。更新ではなく交付を申請してください。",
+            "No card was in force on {0}. Apply for the issue of a card instead."),
+    CARD_EXPIRED(
+            RefusalKind.RULE,
+            Rule.C_4,
+            "renewedOn",
+            "証は {0} を最後に効力を失っており、更新できません。再研修の修了後に新たな交付を受けてください。",
+            "The card was last in force on {0} and cannot be renewed. Issue a new card after RETRAINING."),
+    ALREADY_RENEWED(
+            RefusalKind.RULE,
+            Rule.C_3,
+            "renewedOn",
+            "証はすでに更新されています（{0} から {1} まで）。",
+            "The card has been renewed already ({0} to {1})."),
+    RENEWAL_TRAINING_MISSING(
+            RefusalKind.RULE,
+            Rule.T_6,
+            "renewedOn",
+            "証の期間中（{0} から {1} まで）に、更新に必要な研修の修了がありません。修了を先に記録してください。",
+            "No course that renews the card was completed in its period ({0} to {1}). Record the completion first."),
+    RENEWED_TERM_ALREADY_OVER(
+            RefusalKind.RULE,
+            Rule.S_1,
+            "renewedOn",
+            "更新後の期間（{0} から {1} まで）は更新日 {2} にすでに終わっています。再研修の修了後に新たな交付を受けてください。",
+            "The renewed term ({0} to {1}) is over on {2}, the day of renewal. Issue a new card after RETRAINING."),
+    NO_CARD_TO_REISSUE(
+            RefusalKind.RULE,
+            Rule.C_8,
+            "reissuedOn",
+            "{0} に有効な証がないため、再交付も書換もできません。",
+            "No card was in force on {0}, so none can be reissued or rewritten."),
+
+    CERTIFICATE_NUMBER_KNOWN(
+            RefusalKind.RULE,
+            Rule.T_5,
+            "certificateNumber",
+            "修了証明書番号 {0} はすでに記録されています（{1}、{2} 修了）。",
+            "Certificate number {0} has been recorded already ({1}, completed on {2})."),
+    EDITION_DID_NOT_HOLD(
+            RefusalKind.RULE,
+            Rule.T_1,
+            "edition",
+            "{2} に始まった {1} に版 {0} のカリキュラムは行われていません。修了証明書の版を確かめてください。",
+            "Edition {0} of {1} did not hold on {2}. Check the edition on the certificate."),
+    SUBJECTS_MISSING(
+            RefusalKind.IMPOSSIBLE_VALUE,
+            Rule.T_2,
+            "subjects",
+            "{0} の科目（subjects）を記すか、他で交付された修了証明書の提示（attested: true）を記してください。",
+            "Give the subjects of {0}, or attested: true where a certificate issued elsewhere was shown."),
+    ATTENDED_AFTER_COMPLETION(
+            RefusalKind.IMPOSSIBLE_VALUE,
+            Rule.T_2,
+            "subjects",
+            "科目 {0} の受講日 {1} は修了日 {2} より後です。",
+            "Subject {0} was attended on {1}, after the completion on {2}."),
+    SUBJECTS_INCOMPLETE(
+            RefusalKind.RULE,
+            Rule.T_2,
+            "subjects",
+            "{0} は全科目の受講で修了します。足りない科目: {1}",
+            "{0} is completed when all its subjects are. Missing or too short: {1}"),
+    HOURS_MISSING(
+            RefusalKind.RULE,
+            Rule.T_2,
+            "subjects",
+            "{0} の受講時間 {1} は最低時間数 {2} に足りません。",
+            "{0} was attended for {1} hours, fewer than the {2} it takes."),
+    NO_CHIEF_COURSE_YET(
+            RefusalKind.IMPOSSIBLE_VALUE,
+            Rule.K_2,
+            "completedOn",
+            "主任介護支援専門員研修は {0} より前にはありませんでした。",
+            "There was no chief course before {0}."),
+    COMPLETION_UNKNOWN(
+            RefusalKind.UNKNOWN,
+            Rule.K_8,
+            null,
+            "修了証明書番号 {0} の修了は記録されていません。",
+            "No completion with certificate number {0} has been recorded."),
+    COMPLETION_ALREADY_INVALID(
+            RefusalKind.RULE,
+            Rule.K_8,
+            null,
+            "修了証明書番号 {0} の修了はすでに無効とされています。",
+            "The completion with certificate number {0} has been voided already."),
+    INVALIDATED_BEFORE_COMPLETION(
+            RefusalKind.IMPOSSIBLE_VALUE,
+            Rule.K_8,
+            "invalidatedOn",
+            "無効とした日 {0} は修了日 {1} より前です。",
+            "The completion was voided on {0}, before it took place on {1}."),
+
+    SAME_PREFECTURE(
+            RefusalKind.RULE,
+            Rule.M_1,
+            "to",
+            "登録はすでに都道府県 {0} にあります。移転先を確かめてください。",
+            "The registration stands in prefecture {0} already. Check where it is to go."),
+    LATER_TRANSFER(
+            RefusalKind.RULE,
+            Rule.M_2,
+            "transferredOn",
+            "移転日 {0} は、直前の移転日 {1} より後でなければなりません。",
+            "A transfer on {0} must come after the last one, on {1}."),
+    TRANSFER_DURING_PROHIBITION(
+            RefusalKind.RULE,
+            Rule.M_1,
+            "transferredOn",
+            "業務禁止の期間中（{0} から {1} まで）は登録を移転できません。",
+            "The registration cannot be transferred while a prohibition runs ({0} to {1})."),
+
+    MEASURE_UNKNOWN(
+            RefusalKind.IMPOSSIBLE_VALUE,
+            Rule.S_1,
+            "measureId",
+            "特例措置 {0} は登録されていません。",
+            "No special measure {0} has been declared."),
+    MEASURE_ID_TAKEN(
+            RefusalKind.RULE,
+            Rule.S_1,
+            "measureId",
+            "特例措置 {0} はすでにあります。変更には改正を使ってください。",
+            "Special measure {0} exists already. Amend it to change it."),
+    NOT_COVERED_BY_MEASURE(
+            RefusalKind.RULE,
+            Rule.S_1,
+            "measureId",
+            "特例措置 {0} の対象ではありません。対象: {1}、都道府県 {2}、本来の満了日が {3} から {4} まで。この方の更新されていない資格の本来の満了日: {5}",
+            "Measure {0} does not cover this person. It covers {1} in prefecture {2} with an original expiry from {3}"
+                    + " to {4}; this person's qualifications not continued expire: {5}"),
+    EXTENSION_NEEDS_ONE_LENGTH(
+            RefusalKind.IMPOSSIBLE_VALUE,
+            Rule.S_1,
+            "extensions",
+            "延長は、一定の日（until）か期間（period）のどちらか一方で定めてください。",
+            "An extension has either a fixed date (until) or a period, exactly one of the two."),
+    EXTENSION_PERIOD_NOT_POSITIVE(
+            RefusalKind.IMPOSSIBLE_VALUE,
+            Rule.S_1,
+            "extensions",
+            "延長の期間 {0} は年と月で、正の値で記してください（例 P2Y、P18M）。",
+            "An extension's period is in years and months and positive (such as P2Y or P18M), not {0}."),
+    COHORT_ENDS_BEFORE_IT_BEGINS(
+            RefusalKind.IMPOSSIBLE_VALUE,
+            Rule.S_1,
+            "cohort",
+            "満了日の範囲 {0} から {1} は逆になっています。",
+            "The expiry dates from {0} to {1} run backwards."),
+    EXTENSION_OUTSIDE_COHORT(
+            RefusalKind.IMPOSSIBLE_VALUE,
+            Rule.S_1,
+            "extensions",
+            "延長の範囲 {0} から {1} は対象の範囲 {2} から {3} の中にありません。",
+            "The extension's dates {0} to {1} do not lie within the cohort's {2} to {3}."),
+    EXTENSION_WOULD_NOT_EXTEND(
+            RefusalKind.IMPOSSIBLE_VALUE,
+            Rule.S_5,
+            "extensions",
+            "本来の満了日 {0} の資格は {1} まで延長されることになり、延びません。",
+            "A qualification that expires on {0} would be extended to {1}, which is no extension."),
+    MEASURE_UNKNOWN_TO_AMEND(
+            RefusalKind.UNKNOWN, Rule.S_3, null, "特例措置 {0} は登録されていません。", "No special measure {0} has been declared."),
+    AMENDMENT_CHANGES_NOTHING(
+            RefusalKind.RULE,
+            Rule.S_3,
+            null,
+            "改正は特例措置 {0} の何も変えません。",
+            "The amendment changes nothing about measure {0}."),
+    AMENDMENT_CHANGES_PREFECTURE(
+            RefusalKind.RULE,
+            Rule.S_3,
+            "prefecture",
+            "特例措置の都道府県 {0} は変えられません。",
+            "A measure of prefecture {0} cannot be given to another."),
+    AMENDMENT_SHORTENS(
+            RefusalKind.RULE,
+            Rule.S_3,
+            null,
+            "改正は広げるか延ばすことしかできません。{0}",
+            "An amendment may only widen or lengthen: {0}"),
+
+    PROHIBITION_TOO_LONG(
+            RefusalKind.RULE,
+            Rule.X_2,
+            "through",
+            "業務禁止は1年以内です。{0} からなら {1} までです。",
+            "A prohibition lasts at most one year: from {0} until {1}."),
+    PROHIBITED_ALREADY(
+            RefusalKind.RULE,
+            Rule.X_2,
+            "from",
+            "業務はすでに {0} から {1} まで禁止されています。",
+            "Practice is prohibited already from {0} to {1}.");
+
+    private final RefusalKind kind;
+    private final @Nullable Rule rule;
+    private final @Nullable String field;
+    private final String japanese;
+    private final String english;
+
+    RefusalCode(RefusalKind kind, @Nullable Rule rule, @Nullable String field, String japanese, String english) {
+        this.kind = kind;
+        this.rule = rule;
+        this.field = field;
+        this.japanese = japanese;
+        this.english = english;
+    }
+
+    public RefusalKind kind() {
+        return kind;
+    }
+
+    /** The rule that refuses, where one of the domain does. */
+    public Optional<Rule> rule() {
+        return Optional.ofNullable(rule);
+    }
+
+    /** The field of the command that it is about, as a JSON path without the leading slash. */
+    public Optional<String> field() {
+        return Optional.ofNullable(field);
+    }
+
+    String text(Locale locale, List<Object> facts) {
+        boolean inJapanese = Locale.JAPANESE.getLanguage().equals(locale.getLanguage());
+        String text = inJapanese ? japanese : english;
+        for (int i = 0; i < facts.size(); i++) {
+            text = text.replace("{" + i + "}", FactText.of(facts.get(i), inJapanese));
+        }
+        return text;
+    }
+}

@@ -1,0 +1,97 @@
+package jp.shunin.registry.core.specialmeasure;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import jp.shunin.registry.core.rule.Refusal;
+import jp.shunin.registry.core.rule.RefusalCode;
+import org.jspecify.annotations.Nullable;
+
+/** S-1, S-3 and S-5 for the terms of a measure, day by day over its cohort. */
+final class MeasureChecks {
+
+    private MeasureChecks() {}
+
+    /** The terms make sense: dates in order, one length an extension, and every covered day is really extended. */
+    static void requireSound(MeasureTerms terms) {
+        Cohort cohort = terms.cohort();
+        if (cohort.expiresThrough().isBefore(cohort.expiresFrom())) {
+            throw Refusal.of(RefusalCode.COHORT_ENDS_BEFORE_IT_BEGINS, cohort.expiresFrom(), cohort.expiresThrough())
+                    .asException();
+        }
+        terms.extensions().forEach(extension -> requireSound(extension, cohort));
+        days(cohort).forEach(day -> requireExtends(terms, day));
+    }
+
+    /** S-3: for no day of the old cohort does the measure reach less far, and nothing covered is left out. */
+    static void requireNotShorter(MeasureTerms before, MeasureTerms after) {
+        if (before.prefecture() != after.prefecture()) {
+            throw Refusal.of(
+                            RefusalCode.AMENDMENT_CHANGES_PREFECTURE,
+                            before.prefecture().code())
+                    .asException();
+        }
+        if (!after.covers().containsAll(before.covers())) {
+            throw shortens("covers: " + before.covers());
+        }
+        if (before.renewalBase() == RenewalBase.EXTENDED_EXPIRY && after.renewalBase() != before.renewalBase()) {
+            throw shortens("renewalBase: " + before.renewalBase());
+        }
+        requireNoFewerTransfers(before.cohort().includeTransferredInSince(), after);
+        days(before.cohort()).forEach(day -> requireNotShorterOn(day, before, after));
+    }
+
+    private static void requireSound(ExtensionRule extension, Cohort cohort) {
+        Period period = extension.period();
+        if ((extension.until() == null) == (period == null)) {
+            throw Refusal.of(RefusalCode.EXTENSION_NEEDS_ONE_LENGTH).asException();
+        }
+        if (period != null && (period.getDays() != 0 || period.toTotalMonths() <= 0)) {
+            throw Refusal.of(RefusalCode.EXTENSION_PERIOD_NOT_POSITIVE, period).asException();
+        }
+        LocalDate from = extension.expiresFrom() == null ? cohort.expiresFrom() : extension.expiresFrom();
+        LocalDate through = extension.expiresThrough() == null ? cohort.expiresThrough() : extension.expiresThrough();
+        if (!cohort.covers(from) || !cohort.covers(through) || through.isBefore(from)) {
+            throw Refusal.of(
+                            RefusalCode.EXTENSION_OUTSIDE_COHORT,
+                            from,
+                            through,
+                            cohort.expiresFrom(),
+                            cohort.expiresThrough())
+                    .asException();
+        }
+    }
+
+    private static void requireExtends(MeasureTerms terms, LocalDate day) {
+        terms.extendedThrough(day).filter(extended -> !extended.isAfter(day)).ifPresent(extended -> {
+            throw Refusal.of(RefusalCode.EXTENSION_WOULD_NOT_EXTEND, day, extended)
+                    .asException();
+        });
+    }
+
+    private static void requireNoFewerTransfers(@Nullable LocalDate since, MeasureTerms after) {
+        LocalDate newSince = after.cohort().includeTransferredInSince();
+        if (since != null && (newSince == null || newSince.isAfter(since))) {
+            throw shortens("cohort.includeTransferredInSince: " + since);
+        }
+    }
+
+    private static void requireNotShorterOn(LocalDate day, MeasureTerms before, MeasureTerms after) {
+        before.extendedThrough(day).ifPresent(earlier -> {
+            LocalDate later = after.extendedThrough(day).orElse(LocalDate.MIN);
+            if (later.isBefore(earlier)) {
+                throw shortens(day + " → " + earlier);
+            }
+        });
+    }
+
+    private static RuntimeException shortens(String what) {
+        return Refusal.of(RefusalCode.AMENDMENT_SHORTENS, what).asException();
+    }
+
+    private static List<LocalDate> days(Cohort cohort) {
+        return cohort.expiresFrom()
+                .datesUntil(cohort.expiresThrough().plusDays(1))
+                .toList();
+    }
+}

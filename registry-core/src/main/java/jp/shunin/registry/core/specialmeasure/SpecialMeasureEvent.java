@@ -1,0 +1,24 @@
+package jp.shunin.registry.core.specialmeasure;
+
+import java.time.LocalDate;
+import java.util.List;
+import jp.shunin.registry.core.rule.Rule;
+
+/** What happened to a special measure. Each event carries the terms as they stand after it. */
+public sealed interface SpecialMeasureEvent {
+
+    MeasureId measureId();
+
+    MeasureTerms terms();
+
+    /** The day of the document on which the event rests. */
+    default LocalDate effectiveOn() {
+        return terms().basis().documentDate();
+    }
+
+    record SpecialMeasureDeclared(MeasureId measureId, MeasureTerms terms, List<Rule> rules)
+            implements SpecialMeasureEvent {}
+
+    record SpecialMeasureAmended(MeasureId measureId, MeasureTerms terms, List<Rule> rules)
+            implements SpecialMeasureEvent {}
+}

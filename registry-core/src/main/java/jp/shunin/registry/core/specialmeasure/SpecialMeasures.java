@@ -1,0 +1,11 @@
+package jp.shunin.registry.core.specialmeasure;
+
+import java.util.Optional;
+
+/** The special measures that have been declared, as they stand now. */
+@FunctionalInterface
+public interface SpecialMeasures {
+
+    /** The terms of a measure with all amendments; empty if no such measure was declared. */
+    Optional<MeasureTerms> find(MeasureId measureId);
+}

@@ -1,0 +1,27 @@
+package jp.shunin.registry.core.standing;
+
+import java.time.LocalDate;
+import jp.shunin.registry.core.caremanager.Card;
+import jp.shunin.registry.core.caremanager.RegisterEntry;
+import jp.shunin.registry.core.caremanager.Voiding;
+import jp.shunin.registry.core.rule.Rule;
+
+/** Why no card is in force on a day. */
+final class CardReasons {
+
+    private CardReasons() {}
+
+    static Reason on(RegisterEntry entry, LocalDate day) {
+        return entry.lastCardBefore(day)
+                .map(CardReasons::ended)
+                .orElseGet(() -> new Reason(ReasonCode.NO_CARD, null, null, Rule.C_1));
+    }
+
+    private static Reason ended(Card card) {
+        Voiding voiding = card.voiding();
+        if (voiding != null && card.lastDay().isBefore(card.term().through())) {
+            return new Reason(ReasonCode.CARD_VOIDED, voiding.on(), voiding.event(), voiding.rule());
+        }
+        return new Reason(ReasonCode.CARD_EXPIRED, card.lastDay(), card.event(), Rule.C_3);
+    }
+}

@@ -1,0 +1,113 @@
+package jp.shunin.registry.core.standing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import jp.shunin.registry.core.caremanager.Card;
+import jp.shunin.registry.core.caremanager.ChiefCertificate;
+import jp.shunin.registry.core.caremanager.Prohibition;
+import jp.shunin.registry.core.caremanager.RegisterEntry;
+import jp.shunin.registry.core.caremanager.Residence;
+
+/**
+ * All stretches of a person's life in the register, without gaps and in order, from before the registration to the open
+ * end. The answer for any date is looked up in it (Q-1, Q-3).
+ */
+public final class StandingTimeline {
+
+    private final List<Stretch> stretches;
+
+    private StandingTimeline(List<Stretch> stretches) {
+        this.stretches = List.copyOf(stretches);
+    }
+
+    public static StandingTimeline of(RegisterEntry entry) {
+        List<Stretch> stretches = new ArrayList<>();
+        LocalDate from = null;
+        for (LocalDate change : changes(entry)) {
+            add(stretches, new Stretch(from, change.minusDays(1), assess(entry, change.minusDays(1))));
+            from = change;
+        }
+        add(stretches, new Stretch(from, null, assess(entry, Objects.requireNonNull(from))));
+        return new StandingTimeline(stretches);
+    }
+
+    public List<Stretch> stretches() {
+        return stretches;
+    }
+
+    /** The standing on a day, any day at all. */
+    public Standing on(LocalDate day) {
+        return stretches.stream()
+                .filter(stretch -> stretch.contains(day))
+                .findFirst()
+                .orElseThrow()
+                .standing();
+    }
+
+    /**
+     * The stretches within two dates, both included, clipped to them (Q-3).
+     *
+     * @throws IllegalArgumentException if {@code through} lies before {@code from}
+     */
+    public List<Stretch> within(LocalDate from, LocalDate through) {
+        if (through.isBefore(from)) {
+            throw new IllegalArgumentException("a period cannot end on " + through + ", before it begins on " + from);
+        }
+        return stretches.stream()
+                .filter(stretch -> stretch.overlaps(from, through))
+                .map(stretch -> stretch.within(from, through))
+                .toList();
+    }
+
+    private static Standing assess(RegisterEntry entry, LocalDate day) {
+        return Assessment.of(entry, day);
+    }
+
+    /** Neighbours that say the same become one. */
+    private static void add(List<Stretch> stretches, Stretch next) {
+        Stretch last = stretches.isEmpty() ? null : stretches.getLast();
+        if (last != null && last.standing().equals(next.standing())) {
+            stretches.set(stretches.size() - 1, new Stretch(last.from(), next.through(), next.standing()));
+        } else {
+            stretches.add(next);
+        }
+    }
+
+    /** The first days on which the standing may differ from the day before. */
+    private static NavigableSet<LocalDate> changes(RegisterEntry entry) {
+        NavigableSet<LocalDate> changes = new TreeSet<>();
+        changes.add(entry.registeredOn());
+        if (entry.removal() != null) {
+            changes.add(entry.removal().removedOn());
+        }
+        entry.residences().stream().map(Residence::from).forEach(changes::add);
+        entry.cards().stream().flatMap(StandingTimeline::changes).forEach(changes::add);
+        entry.certificates().stream().flatMap(StandingTimeline::changes).forEach(changes::add);
+        entry.prohibitions().stream().flatMap(StandingTimeline::changes).forEach(changes::add);
+        return changes;
+    }
+
+    private static Stream<LocalDate> changes(Card card) {
+        return Stream.of(
+                card.term().from(),
+                card.lastDay().plusDays(1),
+                card.term().through().plusDays(1));
+    }
+
+    private static Stream<LocalDate> changes(ChiefCertificate certificate) {
+        return Stream.of(
+                certificate.term().from(),
+                certificate.lastDay().plusDays(1),
+                certificate.term().through().plusDays(1));
+    }
+
+    private static Stream<LocalDate> changes(Prohibition prohibition) {
+        return Stream.of(
+                prohibition.period().from(), prohibition.period().through().plusDays(1));
+    }
+}
