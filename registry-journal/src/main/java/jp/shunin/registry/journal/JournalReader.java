@@ -1,0 +1,129 @@
+package jp.shunin.registry.journal;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import javax.sql.DataSource;
+import jp.shunin.registry.core.journal.EventFormat;
+import jp.shunin.registry.core.journal.UnreadableEventException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Reads the journal. Every method may be called within a transaction and then takes part in it.
+ *
+ * <p>An event that cannot be decoded is never left out: the method throws {@link UnreadableEventException}.
+ */
+public final class JournalReader {
+
+    private static final String SELECT = "select " + StoredRow.COLUMNS + " from journal_event ";
+
+    private final JdbcClient jdbc;
+    private final EventFormat format;
+
+    /** @param dataSource a database that has been migrated */
+    public JournalReader(DataSource dataSource, EventFormat format) {
+        this.jdbc = JdbcClient.create(dataSource);
+        this.format = format;
+    }
+
+    /** All events of an entry in their order, with those that the current transaction has appended. Empty if unknown. */
+    public List<JournalEntry> entry(String entryId) {
+        return entry(entryId, 0);
+    }
+
+    /** The events of an entry whose sequence is {@code firstSequence} or greater. */
+    List<JournalEntry> entry(String entryId, long firstSequence) {
+        return decoded(jdbc.sql(SELECT + "where entry_id = ? and entry_sequence >= ? order by entry_sequence")
+                .param(entryId)
+                .param(firstSequence));
+    }
+
+    /** The events of an entry that had been recorded at the moment {@code knownAt}, that moment included. */
+    public List<JournalEntry> entryAsKnownAt(String entryId, Instant knownAt) {
+        return decoded(jdbc.sql(SELECT + "where entry_id = ? and recorded_at <= ? order by entry_sequence")
+                .param(entryId)
+                .param(wholeMicros(knownAt)));
+    }
+
+    /**
+     * The number of an entry's newest event, with those that the current transaction has appended; empty if the entry is
+     * unknown.
+     */
+    public OptionalLong lastSequence(String entryId) {
+        return jdbc
+                .sql("select entry_sequence from journal_event where entry_id = ? order by entry_sequence desc limit 1")
+                .param(entryId)
+                .query(Long.class)
+                .optional()
+                .stream()
+                .mapToLong(Long::longValue)
+                .findFirst();
+    }
+
+    /**
+     * The next events in commit order (Q-7). Only complete ones: events of transactions that are still open, and those
+     * that may yet have to be ordered behind them, come with a later call. So none is ever skipped.
+     *
+     * @param after the position of the last event already seen, or {@link JournalPosition#BEGINNING}
+     * @param limit how many at most, positive
+     */
+    public List<JournalEntry> page(JournalPosition after, int limit) {
+        return rows(after, limit).stream().map(this::decode).toList();
+    }
+
+    /** As {@link #page}, not yet decoded. */
+    List<StoredRow> rows(JournalPosition after, int limit) {
+        return jdbc.sql(SELECT
+                        + "where (ticket, sequence) > (?, ?) and ticket < journal_horizon()"
+                        + " order by ticket, sequence limit ?")
+                .param(after.ticket())
+                .param(after.sequence())
+                .param(limit)
+                .query(StoredRow::from)
+                .list();
+    }
+
+    /** The position of the newest complete event: all that come later are after it. */
+    public JournalPosition head() {
+        return position("where ticket < journal_horizon() order by ticket desc, sequence desc limit 1")
+                .orElse(JournalPosition.BEGINNING);
+    }
+
+    /**
+     * The position from which all events recorded at {@code moment} or later are still to come; the {@link #head} if
+     * there are none yet. It walks the journal: meant for resetting a reader, not for answering requests.
+     */
+    JournalPosition justBefore(Instant moment) {
+        return position(
+                        "where recorded_at >= ? and ticket < journal_horizon() order by ticket, sequence limit 1",
+                        wholeMicros(moment))
+                .map(first -> new JournalPosition(first.ticket(), first.sequence() - 1))
+                .orElseGet(this::head);
+    }
+
+    JournalEntry decode(StoredRow row) {
+        return row.decode(format);
+    }
+
+    private Optional<JournalPosition> position(String where, Object... parameters) {
+        return jdbc.sql("select ticket, sequence from journal_event " + where)
+                .params(parameters)
+                .query((row, _) -> new JournalPosition(row.getLong(1), row.getLong(2)))
+                .optional();
+    }
+
+    private List<JournalEntry> decoded(JdbcClient.StatementSpec statement) {
+        return statement.query(StoredRow::from).list().stream()
+                .map(this::decode)
+                .toList();
+    }
+
+    /** Cut down, not rounded as the driver would: what was recorded a moment later is not yet known. */
+    private static OffsetDateTime wholeMicros(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,41 @@
+package jp.shunin.registry.journal;
+
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import jp.shunin.registry.core.journal.UnreadableEventException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Metadata as a JSON object of strings, its keys sorted. */
+final class MetadataJson {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final TypeReference<Map<String, String>> STRINGS = new TypeReference<>() {};
+
+    private MetadataJson() {}
+
+    /** @throws IllegalArgumentException if a value is not text */
+    static byte[] write(Map<String, ?> metadata) {
+        SortedMap<String, String> texts = new TreeMap<>();
+        metadata.forEach((key, value) -> texts.put(key, text(key, value)));
+        return MAPPER.writeValueAsBytes(texts);
+    }
+
+    private static String text(String key, Object value) {
+        if (value instanceof String text) {
+            return text;
+        }
+        throw new IllegalArgumentException("metadata is text, but \"" + key + "\" is " + value);
+    }
+
+    /** @throws UnreadableEventException if it is not a JSON object of strings */
+    static Map<String, String> read(byte[] json) {
+        try {
+            return MAPPER.readValue(json, STRINGS);
+        } catch (JacksonException cause) {
+            throw new UnreadableEventException("metadata is not a JSON object of strings", cause);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package jp.shunin.registry.journal;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import jp.shunin.registry.core.journal.EventFormat;
+import jp.shunin.registry.core.journal.WrittenEvent;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+
+/** An event message as a row to be. */
+@SuppressWarnings("ArrayRecordComponent")
+record NewRow(
+        String entryType,
+        String entryId,
+        long entrySequence,
+        String eventId,
+        Instant recordedAt,
+        WrittenEvent written,
+        byte[] metadata) {
+
+    /** PostgreSQL keeps microseconds and would round; the journal never dates an event later than it was recorded. */
+    NewRow {
+        recordedAt = recordedAt.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    static NewRow of(EventMessage<?> message, EventFormat format) {
+        return message instanceof DomainEventMessage<?> ofEntry
+                ? of(message, format, ofEntry.getType(), ofEntry.getAggregateIdentifier(), ofEntry.getSequenceNumber())
+                : of(message, format, "", message.getIdentifier(), 0);
+    }
+
+    private static NewRow of(EventMessage<?> message, EventFormat format, String type, String id, long sequence) {
+        return new NewRow(
+                type,
+                id,
+                sequence,
+                message.getIdentifier(),
+                message.getTimestamp(),
+                format.write(message.getPayload()),
+                MetadataJson.write(message.getMetaData()));
+    }
+}

@@ -1,0 +1,50 @@
+package jp.shunin.registry.journal;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.axonframework.eventhandling.EventMessage;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** A transaction on a connection of its own that stays open until the test says otherwise. */
+final class OpenTransaction implements AutoCloseable {
+
+    private final Connection connection;
+    private final PostgresJournal journal;
+    private final JournalReader reader;
+
+    private OpenTransaction(Connection connection) {
+        DataSource onlyThis = new SingleConnectionDataSource(connection, true);
+        this.connection = connection;
+        this.journal = PostgresJournal.open(onlyThis, new SpokenFormat());
+        this.reader = new JournalReader(onlyThis, new SpokenFormat());
+    }
+
+    static OpenTransaction on(DataSource dataSource) throws SQLException {
+        Connection connection = dataSource.getConnection();
+        OpenTransaction transaction = new OpenTransaction(connection);
+        connection.setAutoCommit(false);
+        return transaction;
+    }
+
+    void append(EventMessage<?>... messages) {
+        journal.appendEvents(messages);
+    }
+
+    JournalReader reader() {
+        return reader;
+    }
+
+    void commit() throws SQLException {
+        connection.commit();
+    }
+
+    void rollBack() throws SQLException {
+        connection.rollback();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

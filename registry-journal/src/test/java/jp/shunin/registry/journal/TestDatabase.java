@@ -1,0 +1,64 @@
+package jp.shunin.registry.journal;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** One real PostgreSQL for all tests of this module, and in it a database of its own for each test. */
+final class TestDatabase {
+
+    private static final String TEMPLATE = "migrated";
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final EmbeddedPostgres SERVER = start();
+
+    static {
+        create(TEMPLATE, "template1");
+        migrate(SERVER.getDatabase("postgres", TEMPLATE));
+    }
+
+    private TestDatabase() {}
+
+    private static EmbeddedPostgres start() {
+        try {
+            return EmbeddedPostgres.builder()
+                    .setServerConfig("deadlock_timeout", "50ms")
+                    .start();
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    private static void migrate(DataSource dataSource) {
+        Flyway.configure().dataSource(dataSource).load().migrate();
+    }
+
+    /** A fresh and migrated database. */
+    static DataSource fresh() {
+        String name = "fresh_" + COUNT.incrementAndGet();
+        create(name, TEMPLATE);
+        return SERVER.getDatabase("postgres", name);
+    }
+
+    private static void create(String name, String template) {
+        JdbcClient.create(SERVER.getPostgresDatabase())
+                .sql("create database " + name + " template " + template)
+                .update();
+    }
+
+    /** The same database, as another role sees it. */
+    static DataSource as(String role, DataSource database) {
+        String name = ((PGSimpleDataSource) database).getDatabaseName();
+        return SERVER.getDatabase(role, String.valueOf(name));
+    }
+
+    static TransactionTemplate transaction(DataSource dataSource) {
+        return new TransactionTemplate(new JdbcTransactionManager(dataSource));
+    }
+}
