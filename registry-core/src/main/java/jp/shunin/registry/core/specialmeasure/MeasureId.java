@@ -18,7 +18,9 @@ public record MeasureId(@JsonValue String value) {
     public MeasureId {
         if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException(
-                    "a measure's id has 1 to 64 letters, digits, hyphens, underscores and dots, and is not a number of 8 digits: " + value);
+                    "a measure's id has 1 to 64 letters, digits, hyphens, underscores and dots, and is not a number of"
+                            + " 8 digits: "
+                            + value);
         }
     }
 

@@ -1,7 +1,6 @@
 package jp.shunin.registry.projections.standing;
 
 import java.sql.Types;
-import java.time.LocalDate;
 import java.util.List;
 import javax.sql.DataSource;
 import jp.shunin.registry.core.caremanager.CareManagerEvent;
@@ -11,7 +10,6 @@ import jp.shunin.registry.core.standing.StandingTimeline;
 import jp.shunin.registry.core.standing.Stretch;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -48,23 +46,17 @@ public final class StandingProjection {
                 number,
                 entry.version());
         jdbc.update("delete from standing_span where registration_number = ?", number);
-        List<Object[]> rows = StandingTimeline.of(entry).stretches().stream()
-                .map(stretch -> row(number, stretch))
-                .toList();
+        List<Stretch> stretches = StandingTimeline.of(entry).stretches();
         jdbc.batchUpdate(
                 "insert into standing_span (registration_number, during, standing)"
                         + " values (?, daterange(?, ?, '[]'), ?::jsonb)",
-                rows,
-                new int[] {Types.VARCHAR, Types.DATE, Types.DATE, Types.VARCHAR});
-    }
-
-    private static Object[] row(String number, Stretch stretch) {
-        return new @Nullable Object[] {
-            number, sqlDate(stretch.from()), sqlDate(stretch.through()), StandingJson.write(stretch.standing())
-        };
-    }
-
-    private static java.sql.@Nullable Date sqlDate(@Nullable LocalDate day) {
-        return day == null ? null : java.sql.Date.valueOf(day);
+                stretches,
+                stretches.size(),
+                (row, stretch) -> {
+                    row.setString(1, number);
+                    row.setObject(2, stretch.from(), Types.DATE);
+                    row.setObject(3, stretch.through(), Types.DATE);
+                    row.setString(4, StandingJson.write(stretch.standing()));
+                });
     }
 }

@@ -46,7 +46,9 @@ public final class StandingQueries {
                 .param(Date.valueOf(from))
                 .param(Date.valueOf(through))
                 .query((row, _) -> new Stretch(
-                        day(row.getDate("first")), day(row.getDate("last")), StandingJson.read(row.getString("standing"))))
+                        day(row.getDate("first")),
+                        day(row.getDate("last")),
+                        StandingJson.read(row.getString("standing"))))
                 .list();
     }
 
