@@ -266,6 +266,12 @@ public enum RefusalCode {
             "改正は広げるか延ばすことしかできません。{0}",
             "An amendment may only widen or lengthen: {0}"),
 
+    PERIOD_RUNS_BACKWARDS(
+            RefusalKind.IMPOSSIBLE_VALUE,
+            Rule.P_1,
+            "through",
+            "期間の最後の日 {1} は最初の日 {0} より前です。",
+            "The period ends on {1}, before it begins on {0}."),
     PROHIBITION_TOO_LONG(
             RefusalKind.RULE,
             Rule.X_2,

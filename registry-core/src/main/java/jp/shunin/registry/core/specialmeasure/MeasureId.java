@@ -2,6 +2,7 @@ package jp.shunin.registry.core.specialmeasure;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -22,6 +23,11 @@ public record MeasureId(@JsonValue String value) {
                             + " 8 digits: "
                             + value);
         }
+    }
+
+    /** The id that the text is; empty if it has another form. */
+    public static Optional<MeasureId> parse(String text) {
+        return FORM.matcher(text).matches() ? Optional.of(new MeasureId(text)) : Optional.empty();
     }
 
     @Override

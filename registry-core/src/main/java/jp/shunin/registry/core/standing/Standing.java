@@ -3,6 +3,7 @@ package jp.shunin.registry.core.standing;
 import java.time.LocalDate;
 import java.util.List;
 import jp.shunin.registry.core.policy.Prefecture;
+import jp.shunin.registry.core.rule.Rule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,18 @@ public record Standing(
         @Nullable RunningProhibition prohibition,
         List<Reason> reasons,
         List<Ground> grounds) {
+
+    /** The standing of someone of whom nothing has been recorded. */
+    public static final Standing UNKNOWN = new Standing(
+            new Registration(false, null),
+            Held.NOT,
+            Held.NOT,
+            null,
+            List.of(
+                    new Reason(ReasonCode.NOT_REGISTERED, null, null, Rule.K_5),
+                    new Reason(ReasonCode.NO_CARD, null, null, Rule.C_1),
+                    new Reason(ReasonCode.NEVER_CHIEF, null, null, Rule.K_1)),
+            List.of());
 
     public Standing {
         reasons = List.copyOf(reasons);

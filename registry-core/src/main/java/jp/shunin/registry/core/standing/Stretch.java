@@ -16,7 +16,7 @@ public record Stretch(@Nullable LocalDate from, @Nullable LocalDate through, Sta
     }
 
     /** The part of this stretch within two dates, both included, which it must overlap. */
-    Stretch within(LocalDate first, LocalDate last) {
+    public Stretch within(LocalDate first, LocalDate last) {
         return new Stretch(
                 from == null || from.isBefore(first) ? first : from,
                 through == null || through.isAfter(last) ? last : through,

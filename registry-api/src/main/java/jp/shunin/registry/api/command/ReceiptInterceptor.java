@@ -1,0 +1,63 @@
+package jp.shunin.registry.api.command;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import jp.shunin.registry.core.caremanager.CareManagerCommand;
+import jp.shunin.registry.core.specialmeasure.SpecialMeasureCommand;
+import jp.shunin.registry.journal.AppendedEvent;
+import jp.shunin.registry.journal.AppendedEvents;
+import jp.shunin.registry.journal.JournalReader;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+
+/**
+ * Answers each command with its receipt, and holds it to the version that the client has seen. The version is checked in
+ * the transaction that appends, so nothing can come between.
+ */
+final class ReceiptInterceptor implements MessageHandlerInterceptor<CommandMessage<?>> {
+
+    /** The metadata key of the version that the client has seen. */
+    static final String EXPECTED_VERSION = "expectedVersion";
+
+    private final JournalReader journal;
+
+    ReceiptInterceptor(JournalReader journal) {
+        this.journal = journal;
+    }
+
+    @Override
+    public Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain) throws Exception {
+        CommandMessage<?> command = unitOfWork.getMessage();
+        String entryId = entryId(command.getPayload());
+        requireExpected(command, version(entryId));
+        chain.proceed();
+        AtomicReference<CommandReceipt> receipt = new AtomicReference<>();
+        unitOfWork.onPrepareCommit(work -> {
+            List<AppendedEvent> events = AppendedEvents.of(work);
+            long version = version(entryId);
+            requireExpected(command, version - events.size());
+            receipt.set(new CommandReceipt(version, events));
+        });
+        return receipt;
+    }
+
+    private long version(String entryId) {
+        return journal.lastSequence(entryId).orElse(-1) + 1;
+    }
+
+    private static void requireExpected(CommandMessage<?> command, long version) {
+        if (command.getMetaData().get(EXPECTED_VERSION) instanceof Long expected && expected != version) {
+            throw new StaleVersionException(expected, version);
+        }
+    }
+
+    private static String entryId(Object command) {
+        return switch (command) {
+            case CareManagerCommand toEntry -> toEntry.registrationNumber().value();
+            case SpecialMeasureCommand toMeasure -> toMeasure.measureId().value();
+            default -> throw new IllegalArgumentException("no command of the registry: " + command.getClass());
+        };
+    }
+}

@@ -1,0 +1,137 @@
+package jp.shunin.registry.api.command;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import javax.sql.DataSource;
+import jp.shunin.registry.core.caremanager.CareManager;
+import jp.shunin.registry.core.caremanager.DecisionContexts;
+import jp.shunin.registry.core.course.Curricula;
+import jp.shunin.registry.core.journal.EventFormat;
+import jp.shunin.registry.core.journal.JsonEventFormat;
+import jp.shunin.registry.core.policy.PrefecturePolicies;
+import jp.shunin.registry.core.specialmeasure.SpecialMeasure;
+import jp.shunin.registry.journal.JournalReader;
+import jp.shunin.registry.journal.PostgresJournal;
+import jp.shunin.registry.projections.history.History;
+import jp.shunin.registry.projections.standing.EntryReader;
+import jp.shunin.registry.projections.standing.StandingProjection;
+import jp.shunin.registry.projections.standing.StandingQueries;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.commandhandling.gateway.IntervalRetryScheduler;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.messaging.correlation.MessageOriginProvider;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Wires the register: journal, aggregates, standing, and the bus that commands take. */
+@Configuration(proxyBeanMethods = false)
+class RegistryConfiguration {
+
+    private static final int RETRY_AFTER_MILLISECONDS = 10;
+    private static final int RETRIES = 10;
+
+    @Bean
+    EventFormat eventFormat() {
+        return JsonEventFormat.ofRegistry();
+    }
+
+    @Bean
+    JournalReader journalReader(DataSource dataSource, EventFormat format) {
+        return new JournalReader(dataSource, format);
+    }
+
+    @Bean
+    EntryReader entryReader(JournalReader journal) {
+        return new EntryReader(journal);
+    }
+
+    @Bean
+    History history(JournalReader journal) {
+        return new History(journal);
+    }
+
+    @Bean
+    StandingQueries standingQueries(DataSource dataSource) {
+        return new StandingQueries(dataSource);
+    }
+
+    @Bean
+    DecisionContexts decisionContexts(JournalReader journal, Clock clock) {
+        return new DecisionContexts(
+                PrefecturePolicies.load(), Curricula.load(), new JournaledMeasures(journal), clock);
+    }
+
+    /** Two writers may meet on one entry; the loser decides again on what the winner recorded. */
+    @Bean(destroyMethod = "shutdown")
+    ScheduledExecutorService commandRetries() {
+        return Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("command-retry").factory());
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "shutdown")
+    @DependsOnDatabaseInitialization
+    org.axonframework.config.Configuration axon(
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            EventFormat format,
+            EntryReader entries,
+            JournalReader journal,
+            DecisionContexts contexts,
+            Clock clock) {
+        GenericEventMessage.clock = clock;
+        Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
+                .configureSerializer(_ -> Jackson3Serializer.defaultSerializer())
+                .configureTransactionManager(_ -> new SpringTransactionManager(transactions))
+                .configureEmbeddedEventStore(_ -> PostgresJournal.open(dataSource, format))
+                .configureCorrelationDataProviders(_ -> List.of(
+                        new MessageOriginProvider(),
+                        new SimpleCorrelationDataProvider(
+                                CommandOrigin.RECORDED_BY,
+                                CommandOrigin.RECORDED_FROM,
+                                CommandOrigin.NOTE,
+                                CommandOrigin.BASIS)))
+                .registerComponent(DecisionContexts.class, _ -> contexts)
+                .configureAggregate(AggregateConfigurer.defaultConfiguration(CareManager.class))
+                .configureAggregate(AggregateConfigurer.defaultConfiguration(SpecialMeasure.class));
+        configurer
+                .eventProcessing()
+                .registerEventHandler(_ -> new StandingProjection(dataSource, entries))
+                .registerSubscribingEventProcessor(StandingProjection.PROCESSING_GROUP)
+                .registerListenerInvocationErrorHandler(
+                        StandingProjection.PROCESSING_GROUP, _ -> PropagatingErrorHandler.instance());
+        configurer.onInitialize(configuration ->
+                configuration.onStart(() -> configuration.commandBus()
+                        .registerHandlerInterceptor(new ReceiptInterceptor(journal))));
+        return configurer.buildConfiguration();
+    }
+
+    @Bean
+    CommandGateway commandGateway(org.axonframework.config.Configuration axon, ScheduledExecutorService commandRetries) {
+        return DefaultCommandGateway.builder()
+                .commandBus(axon.commandBus())
+                .retryScheduler(IntervalRetryScheduler.builder()
+                        .retryExecutor(commandRetries)
+                        .retryInterval(RETRY_AFTER_MILLISECONDS)
+                        .maxRetryCount(RETRIES)
+                        .addNonTransientFailurePredicate(failure -> !(failure instanceof ConcurrencyException))
+                        .build())
+                .build();
+    }
+
+    @Bean
+    CommandDoor commandDoor(CommandGateway gateway) {
+        return new CommandDoor(gateway);
+    }
+}

@@ -1,0 +1,26 @@
+package jp.shunin.registry.api.http;
+
+import jp.shunin.registry.core.caremanager.RegistrationNumber;
+import jp.shunin.registry.core.rule.Refusal;
+import jp.shunin.registry.core.rule.RefusalCode;
+
+/** What a path names. */
+final class Path {
+
+    static final String CARE_MANAGERS = "/api/v1/care-managers";
+    static final String SPECIAL_MEASURES = "/api/v1/special-measures";
+
+    private Path() {}
+
+    /** A number that cannot be one is an unknown number. */
+    static RegistrationNumber number(String text) {
+        if (!RegistrationNumber.isWellFormed(text)) {
+            throw unknown(text);
+        }
+        return new RegistrationNumber(text);
+    }
+
+    static RuntimeException unknown(Object number) {
+        return Refusal.of(RefusalCode.UNKNOWN_REGISTRATION_NUMBER, number).asException();
+    }
+}

@@ -1,0 +1,100 @@
+package jp.shunin.registry.api.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.shunin.registry.api.command.CommandDoor;
+import jp.shunin.registry.api.command.CommandReceipt;
+import jp.shunin.registry.core.rule.Refusal;
+import jp.shunin.registry.core.rule.RefusalCode;
+import jp.shunin.registry.core.specialmeasure.Cohort;
+import jp.shunin.registry.core.specialmeasure.ExtensionRule;
+import jp.shunin.registry.core.specialmeasure.LegalBasis;
+import jp.shunin.registry.core.specialmeasure.MeasureId;
+import jp.shunin.registry.core.specialmeasure.MeasureTerms;
+import jp.shunin.registry.core.specialmeasure.RenewalBase;
+import jp.shunin.registry.core.specialmeasure.SpecialMeasureCommand;
+import jp.shunin.registry.core.specialmeasure.SpecialMeasureCommand.AmendSpecialMeasure;
+import jp.shunin.registry.core.specialmeasure.SpecialMeasureCommand.DeclareSpecialMeasure;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Special measures: declaring and amending them. */
+@RestController
+@RequestMapping(Path.SPECIAL_MEASURES)
+class SpecialMeasureCommands {
+
+    private final CommandDoor door;
+    private final HttpServletRequest request;
+
+    SpecialMeasureCommands(CommandDoor door, HttpServletRequest request) {
+        this.door = door;
+        this.request = request;
+    }
+
+    @PostMapping
+    ResponseEntity<MeasureRecorded> declare(@Valid @RequestBody Requests.Declare body) {
+        MeasureId id = Optional.ofNullable(body.measureId())
+                .orElseGet(() -> new MeasureId(body.prefecture().code() + "-" + UUID.randomUUID()));
+        MeasureTerms terms = new MeasureTerms(
+                body.prefecture(),
+                basis(body.basis()),
+                body.covers(),
+                cohort(body.cohort()),
+                extensions(body.extensions()),
+                Optional.ofNullable(body.renewalBase()).orElse(RenewalBase.ORIGINAL_EXPIRY));
+        return send(new DeclareSpecialMeasure(id, terms), body.note(), body.basis());
+    }
+
+    @PostMapping("/{id}/amendments")
+    ResponseEntity<MeasureRecorded> amend(@PathVariable String id, @Valid @RequestBody Requests.Amend body) {
+        AmendSpecialMeasure command = new AmendSpecialMeasure(
+                measureId(id),
+                body.prefecture(),
+                body.basis() == null ? null : basis(body.basis()),
+                body.covers(),
+                body.cohort() == null ? null : cohort(body.cohort()),
+                body.extensions() == null ? null : extensions(body.extensions()),
+                body.renewalBase());
+        return send(command, body.note(), body.basis());
+    }
+
+    private ResponseEntity<MeasureRecorded> send(
+            SpecialMeasureCommand command, @Nullable String note, Requests.@Nullable Basis basis) {
+        CommandReceipt receipt =
+                door.send(command, Origins.of(request, note, basis == null ? null : basis.documentNumber()));
+        return MeasureRecorded.created(command.measureId(), receipt);
+    }
+
+    /** An id that cannot be one is an unknown id. */
+    private static MeasureId measureId(String text) {
+        return MeasureId.parse(text)
+                .orElseThrow(() -> Refusal.of(RefusalCode.MEASURE_UNKNOWN_TO_AMEND, text)
+                        .asException());
+    }
+
+    private static LegalBasis basis(Requests.Basis basis) {
+        return new LegalBasis(basis.documentNumber(), basis.documentDate(), basis.title());
+    }
+
+    private static Cohort cohort(Requests.CohortDates cohort) {
+        return new Cohort(cohort.expiresFrom(), cohort.expiresThrough(), cohort.includeTransferredInSince());
+    }
+
+    private static List<ExtensionRule> extensions(List<Requests.ExtensionLength> extensions) {
+        return extensions.stream()
+                .map(extension -> new ExtensionRule(
+                        extension.expiresFrom(),
+                        extension.expiresThrough(),
+                        extension.until(),
+                        extension.period()))
+                .toList();
+    }
+}
