@@ -1,0 +1,22 @@
+package jp.shunin.registry.api;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/** The registry as one program: started with no settings at all it is ready to be tried out. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class RegistryApplication {
+
+    /**
+     * Starts the registry.
+     *
+     * @param arguments settings in Spring Boot's form, such as {@code --server.port=8081}
+     */
+    public static void main(String... arguments) {
+        // Axon asks its maker for updates unless told before any of its classes is loaded: a register calls nobody.
+        System.setProperty("axoniq.update-checker.disabled", "true");
+        SpringApplication.run(RegistryApplication.class, arguments);
+    }
+}

@@ -1,0 +1,77 @@
+package jp.shunin.registry.api.runtime;
+
+import com.zaxxer.hikari.HikariDataSource;
+import jp.shunin.registry.api.runtime.embedded.EmbeddedDatabase;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.NoneNestedConditions;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The one {@link javax.sql.DataSource}: a pool on the configured PostgreSQL, or on the embedded one.
+ *
+ * <p>The embedded server is a plain bean and not a lifecycle phase, because Flyway needs it while the beans are still
+ * being made. Spring destroys beans after all phases have stopped, those that depend on others first: so the web
+ * server and the processors go down, then the pool, and the database last.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DataSourceProperties.class)
+class DatabaseConfiguration {
+
+    @Configuration(proxyBeanMethods = false)
+    @Conditional(DatabaseIsConfigured.class)
+    static class Configured {
+
+        private static final Logger log = LoggerFactory.getLogger(Configured.class);
+
+        @Bean
+        @ConfigurationProperties("spring.datasource.hikari")
+        HikariDataSource dataSource(DataSourceProperties configured) {
+            log.info("PostgreSQL as configured: {}", withoutParameters(configured.determineUrl()));
+            return configured
+                    .initializeDataSourceBuilder()
+                    .type(HikariDataSource.class)
+                    .build();
+        }
+
+        /** The parameters of a JDBC URL may hold a password, which has no place in a log. */
+        private static String withoutParameters(String url) {
+            return url.replaceFirst("\\?.*", "");
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @Conditional(NoDatabaseIsConfigured.class)
+    static class Embedded {
+
+        @Bean
+        EmbeddedDatabase embeddedDatabase(RegistrySettings settings) {
+            return EmbeddedDatabase.start(settings.dataDir());
+        }
+
+        @Bean
+        @ConfigurationProperties("spring.datasource.hikari")
+        HikariDataSource dataSource(EmbeddedDatabase database) {
+            var pool = new HikariDataSource();
+            pool.setJdbcUrl(database.url());
+            pool.setUsername(database.username());
+            pool.setPassword(database.password());
+            return pool;
+        }
+    }
+
+    static final class NoDatabaseIsConfigured extends NoneNestedConditions {
+
+        NoDatabaseIsConfigured() {
+            super(ConfigurationPhase.PARSE_CONFIGURATION);
+        }
+
+        @Conditional(DatabaseIsConfigured.class)
+        static final class ADatabaseIsConfigured {}
+    }
+}

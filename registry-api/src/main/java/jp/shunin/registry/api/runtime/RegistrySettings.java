@@ -1,0 +1,16 @@
+package jp.shunin.registry.api.runtime;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The settings of the registry itself, all under {@code registry.}.
+ *
+ * @param dataDir the folder in which the registry keeps what it must not lose; relative to where it was started
+ * @param demo whether an empty register is filled with made-up people
+ */
+@ConfigurationProperties("registry")
+public record RegistrySettings(
+        @DefaultValue("./data") Path dataDir,
+        @DefaultValue("true") boolean demo) {}

@@ -1,0 +1,139 @@
+package jp.shunin.registry.api.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import jp.shunin.registry.api.RegistryApplication;
+import jp.shunin.registry.api.runtime.embedded.EmbeddedDatabase;
+import jp.shunin.registry.api.runtime.embedded.EmbeddedDatabaseException;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@DisplayName("The registry and its database")
+@ExtendWith(OutputCaptureExtension.class)
+class DatabaseLifecycleTest {
+
+    /** One for all tests, because making and unpacking it takes longest. */
+    @TempDir
+    static Path dataDirectory;
+
+    @Test
+    @DisplayName("start and stop together; what was written is there at the next start")
+    void restart() {
+        try (var registry = start(dataDirectory)) {
+            sql(registry).sql("CREATE TABLE kept AS SELECT 'a row' AS content").update();
+        }
+
+        try (var registry = start(dataDirectory)) {
+            assertThat(sql(registry)
+                            .sql("SELECT content FROM kept")
+                            .query(String.class)
+                            .single())
+                    .isEqualTo("a row");
+        }
+        assertThat(dataDirectory.resolve("postgres/postmaster.pid")).doesNotExist();
+    }
+
+    @Test
+    @DisplayName("stop in this order: everything that is running first, the database last")
+    void databaseStopsLast() {
+        var registry = start(dataDirectory);
+        var lastToStop = registry.getBean(LastToStop.class);
+
+        registry.close();
+
+        assertThat(lastToStop.answer).isEqualTo("still here");
+    }
+
+    @Test
+    @DisplayName("are two things where one is configured: nothing embedded is started, no data folder made")
+    void configuredDatabase(CapturedOutput log) {
+        Path unused = dataDirectory.resolve("unused");
+
+        try (var elsewhere = EmbeddedDatabase.start(dataDirectory);
+                var registry = start(
+                        unused,
+                        "--spring.datasource.url=" + elsewhere.url() + "?password=" + elsewhere.password(),
+                        "--spring.datasource.username=" + elsewhere.username())) {
+            assertThat(registry.getBeansOfType(EmbeddedDatabase.class)).isEmpty();
+            assertThat(sql(registry)
+                            .sql("SHOW data_directory")
+                            .query(String.class)
+                            .single())
+                    .isEqualTo(dataDirectory.resolve("postgres").toString());
+            assertThat(unused).doesNotExist();
+            assertThat(log)
+                    .contains("PostgreSQL as configured: " + elsewhere.url())
+                    .doesNotContain(elsewhere.password());
+        }
+    }
+
+    @Test
+    @DisplayName("say in plain words that the data folder is in use")
+    void folderInUse(CapturedOutput log) {
+        try (var first = EmbeddedDatabase.start(dataDirectory)) {
+            assertThatThrownBy(() -> start(dataDirectory, "--spring.datasource.url="))
+                    .hasRootCauseInstanceOf(EmbeddedDatabaseException.class);
+
+            assertThat(log)
+                    .contains("APPLICATION FAILED TO START")
+                    .contains("is in use by another running registry")
+                    .contains("or set spring.datasource.url");
+            assertThat(first.url()).isNotEmpty();
+        }
+    }
+
+    private static ConfigurableApplicationContext start(Path directory, String... more) {
+        Stream<String> settings =
+                Stream.of("--server.port=0", "--registry.demo=false", "--registry.data-dir=" + directory);
+        return new SpringApplicationBuilder(RegistryApplication.class, LastToStop.class)
+                .run(Stream.concat(settings, Stream.of(more)).toArray(String[]::new));
+    }
+
+    private static JdbcClient sql(ConfigurableApplicationContext registry) {
+        return registry.getBean(JdbcClient.class);
+    }
+
+    /** Stands for the processors and the web server: stopped in the last of all phases, and still in need of data. */
+    static final class LastToStop implements SmartLifecycle {
+
+        private final JdbcClient sql;
+        private String answer = "not asked";
+        private boolean running;
+
+        LastToStop(JdbcClient sql) {
+            this.sql = sql;
+        }
+
+        @Override
+        public int getPhase() {
+            return Integer.MIN_VALUE;
+        }
+
+        @Override
+        public void start() {
+            running = true;
+        }
+
+        @Override
+        public void stop() {
+            answer = sql.sql("SELECT 'still here'").query(String.class).single();
+            running = false;
+        }
+
+        @Override
+        public boolean isRunning() {
+            return running;
+        }
+    }
+}
