@@ -2,6 +2,7 @@ package jp.shunin.registry.core.journal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -51,13 +52,33 @@ public final class JsonEventFormat implements EventFormat {
                 .orElseThrow(() -> new UnreadableEventException("no event has the name " + written.name()));
         try {
             if (written.revision() == type.revision()) {
-                return mapper.readValue(written.json(), type.javaType());
+                return required(mapper.readValue(written.json(), type.javaType()), written);
             }
-            ObjectNode payload = (ObjectNode) mapper.readTree(written.json());
-            return mapper.treeToValue(upcasters.upcast(type, written.revision(), payload), type.javaType());
+            ObjectNode payload = upcasters.upcast(type, written.revision(), payload(written));
+            return required(mapper.treeToValue(payload, type.javaType()), written);
         } catch (JacksonException e) {
             throw new UnreadableEventException(
                     "cannot read the event %s, revision %d".formatted(written.name(), written.revision()), e);
         }
+    }
+
+    private ObjectNode payload(WrittenEvent written) {
+        if (mapper.readTree(written.json()) instanceof ObjectNode payload) {
+            return payload;
+        }
+        throw noObject(written);
+    }
+
+    /** Jackson reads the JSON literal null as no object at all. */
+    private static Object required(@Nullable Object event, WrittenEvent written) {
+        if (event == null) {
+            throw noObject(written);
+        }
+        return event;
+    }
+
+    private static UnreadableEventException noObject(WrittenEvent written) {
+        return new UnreadableEventException(
+                "the event %s, revision %d, is no JSON object".formatted(written.name(), written.revision()));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.shunin.registry.core.caremanager;
+
+import org.jspecify.annotations.NullMarked;
