@@ -9,8 +9,8 @@ import jp.shunin.registry.core.rule.RefusalCode;
 import jp.shunin.registry.core.specialmeasure.SpecialMeasureCommand;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.eventsourcing.eventstore.AggregateStreamCreationException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 
 /** Sends a command to its aggregate and answers with what it brought about. */
 public final class CommandDoor {

@@ -13,6 +13,7 @@ import jp.shunin.registry.core.journal.JsonEventFormat;
 import jp.shunin.registry.core.policy.PrefecturePolicies;
 import jp.shunin.registry.core.specialmeasure.SpecialMeasure;
 import jp.shunin.registry.journal.JournalReader;
+import jp.shunin.registry.journal.PositionSerializer;
 import jp.shunin.registry.journal.PostgresJournal;
 import jp.shunin.registry.projections.history.History;
 import jp.shunin.registry.projections.standing.EntryReader;
@@ -29,7 +30,6 @@ import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.messaging.correlation.MessageOriginProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.modelling.command.ConcurrencyException;
-import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
@@ -70,14 +70,14 @@ class RegistryConfiguration {
 
     @Bean
     DecisionContexts decisionContexts(JournalReader journal, Clock clock) {
-        return new DecisionContexts(
-                PrefecturePolicies.load(), Curricula.load(), new JournaledMeasures(journal), clock);
+        return new DecisionContexts(PrefecturePolicies.load(), Curricula.load(), new JournaledMeasures(journal), clock);
     }
 
     /** Two writers may meet on one entry; the loser decides again on what the winner recorded. */
     @Bean(destroyMethod = "shutdown")
     ScheduledExecutorService commandRetries() {
-        return Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("command-retry").factory());
+        return Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("command-retry").factory());
     }
 
     @Bean(initMethod = "start", destroyMethod = "shutdown")
@@ -92,7 +92,7 @@ class RegistryConfiguration {
             Clock clock) {
         GenericEventMessage.clock = clock;
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
-                .configureSerializer(_ -> Jackson3Serializer.defaultSerializer())
+                .configureSerializer(_ -> PositionSerializer.create())
                 .configureTransactionManager(_ -> new SpringTransactionManager(transactions))
                 .configureEmbeddedEventStore(_ -> PostgresJournal.open(dataSource, format))
                 .configureCorrelationDataProviders(_ -> List.of(
@@ -111,14 +111,14 @@ class RegistryConfiguration {
                 .registerSubscribingEventProcessor(StandingProjection.PROCESSING_GROUP)
                 .registerListenerInvocationErrorHandler(
                         StandingProjection.PROCESSING_GROUP, _ -> PropagatingErrorHandler.instance());
-        configurer.onInitialize(configuration ->
-                configuration.onStart(() -> configuration.commandBus()
-                        .registerHandlerInterceptor(new ReceiptInterceptor(journal))));
+        configurer.onInitialize(configuration -> configuration.onStart(
+                () -> configuration.commandBus().registerHandlerInterceptor(new ReceiptInterceptor(journal))));
         return configurer.buildConfiguration();
     }
 
     @Bean
-    CommandGateway commandGateway(org.axonframework.config.Configuration axon, ScheduledExecutorService commandRetries) {
+    CommandGateway commandGateway(
+            org.axonframework.config.Configuration axon, ScheduledExecutorService commandRetries) {
         return DefaultCommandGateway.builder()
                 .commandBus(axon.commandBus())
                 .retryScheduler(IntervalRetryScheduler.builder()

@@ -61,8 +61,7 @@ class CareManagerCommands {
 
     @PostMapping("/{no}/card-renewals")
     ResponseEntity<RecordedAnswer> renewCard(@PathVariable String no, @Valid @RequestBody Requests.Renew body) {
-        return send(
-                new RenewCard(Path.number(no), body.renewedOn(), orTrue(body.alignWithChiefCertificate())), body);
+        return send(new RenewCard(Path.number(no), body.renewedOn(), orTrue(body.alignWithChiefCertificate())), body);
     }
 
     @PostMapping("/{no}/card-reissues")
@@ -71,8 +70,7 @@ class CareManagerCommands {
     }
 
     @PostMapping("/{no}/course-completions")
-    ResponseEntity<RecordedAnswer> completeCourse(
-            @PathVariable String no, @Valid @RequestBody Requests.Complete body) {
+    ResponseEntity<RecordedAnswer> completeCourse(@PathVariable String no, @Valid @RequestBody Requests.Complete body) {
         CompleteCourse command = new CompleteCourse(
                 Path.number(no),
                 body.course(),
@@ -91,16 +89,14 @@ class CareManagerCommands {
             @PathVariable String certificateNumber,
             @Valid @RequestBody Requests.Invalidate body) {
         return send(
-                new InvalidateCourseCompletion(
-                        Path.number(no), certificateNumber, body.invalidatedOn(), body.reason()),
+                new InvalidateCourseCompletion(Path.number(no), certificateNumber, body.invalidatedOn(), body.reason()),
                 body);
     }
 
     @PostMapping("/{no}/transfers")
     ResponseEntity<RecordedAnswer> transfer(@PathVariable String no, @Valid @RequestBody Requests.Transfer body) {
         return send(
-                new TransferRegistration(
-                        Path.number(no), body.to(), body.transferredOn(), orTrue(body.issueCard())),
+                new TransferRegistration(Path.number(no), body.to(), body.transferredOn(), orTrue(body.issueCard())),
                 body);
     }
 
@@ -124,8 +120,7 @@ class CareManagerCommands {
             throw Refusal.of(RefusalCode.PERIOD_RUNS_BACKWARDS, body.from(), body.through())
                     .asException();
         }
-        return send(
-                new ProhibitPractice(Path.number(no), new ValidityPeriod(body.from(), body.through())), body);
+        return send(new ProhibitPractice(Path.number(no), new ValidityPeriod(body.from(), body.through())), body);
     }
 
     @PostMapping("/{no}/removal")
@@ -133,8 +128,7 @@ class CareManagerCommands {
         return send(new RemoveRegistration(Path.number(no), body.removedOn(), body.cause()), body);
     }
 
-    private static RegisterCareManager registration(
-            Requests.Register body, RegistrationNumber number) {
+    private static RegisterCareManager registration(Requests.Register body, RegistrationNumber number) {
         return new RegisterCareManager(
                 number,
                 body.prefecture(),

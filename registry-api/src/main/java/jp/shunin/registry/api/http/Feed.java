@@ -35,7 +35,9 @@ class Feed {
         if (limit < 1 || limit > MOST) {
             throw new MalformedRequestException("limit", "limit is a number from 1 to " + MOST + ", not " + limit);
         }
-        return journal.page(position(after), limit).stream().map(this::cloudEvent).toList();
+        return journal.page(position(after), limit).stream()
+                .map(this::cloudEvent)
+                .toList();
     }
 
     private static JournalPosition position(String after) {

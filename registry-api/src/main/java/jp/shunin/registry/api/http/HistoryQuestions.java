@@ -42,8 +42,7 @@ class HistoryQuestions {
     }
 
     @GetMapping("/{no}/history")
-    HistoryAnswer history(
-            @PathVariable String no, @RequestParam(required = false) @Nullable OffsetDateTime knownAt) {
+    HistoryAnswer history(@PathVariable String no, @RequestParam(required = false) @Nullable OffsetDateTime knownAt) {
         RegistrationNumber number = Path.number(no);
         List<HistoryItem> all = history.of(number);
         if (all.isEmpty()) {

@@ -23,8 +23,7 @@ final class Origins {
     }
 
     static CommandOrigin of(HttpServletRequest request, @Nullable String note, @Nullable String basis) {
-        return new CommandOrigin(
-                NO_ACCOUNTS_YET, request.getRemoteAddr(), note, basis, expectedVersion(request));
+        return new CommandOrigin(NO_ACCOUNTS_YET, request.getRemoteAddr(), note, basis, expectedVersion(request));
     }
 
     private static @Nullable Long expectedVersion(HttpServletRequest request) {

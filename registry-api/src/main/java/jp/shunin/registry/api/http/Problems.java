@@ -45,7 +45,8 @@ class Problems extends ResponseEntityExceptionHandler {
         refusal.code()
                 .field()
                 .ifPresent(field -> problem.setProperty(
-                        "errors", List.of(new FieldProblem("/" + field, refusal.code().name(), detail))));
+                        "errors",
+                        List.of(new FieldProblem("/" + field, refusal.code().name(), detail))));
         return problem;
     }
 
@@ -114,7 +115,8 @@ class Problems extends ResponseEntityExceptionHandler {
                         ? "本文を読み取れません。JSON の形と、示された項目の値を確かめてください。"
                         : "The body cannot be read. Check the form of the JSON and the value that is pointed to.");
         if (unreadable.getCause() instanceof JacksonException cause) {
-            problem.setProperty("errors", List.of(new FieldProblem(pointer(cause), "MALFORMED", cause.getOriginalMessage())));
+            problem.setProperty(
+                    "errors", List.of(new FieldProblem(pointer(cause), "MALFORMED", cause.getOriginalMessage())));
         }
         return ResponseEntity.of(problem).headers(headers).build();
     }
@@ -151,8 +153,12 @@ class Problems extends ResponseEntityExceptionHandler {
             return "";
         }
         StringBuilder pointer = new StringBuilder();
-        cause.getPath().forEach(reference -> pointer.append('/')
-                .append(reference.getPropertyName() == null ? reference.getIndex() : reference.getPropertyName()));
+        cause.getPath()
+                .forEach(reference -> pointer.append('/')
+                        .append(
+                                reference.getPropertyName() == null
+                                        ? reference.getIndex()
+                                        : reference.getPropertyName()));
         return pointer.toString();
     }
 

@@ -24,7 +24,8 @@ record RecordedAnswer(String registrationNumber, long version, List<Event> event
 
     static List<Event> events(CommandReceipt receipt) {
         return receipt.events().stream()
-                .map(event -> new Event(event.eventId(), event.name(), event.position().toString()))
+                .map(event -> new Event(
+                        event.eventId(), event.name(), event.position().toString()))
                 .toList();
     }
 }

@@ -34,10 +34,12 @@ final class Requests {
     /** What every command may say beside its content. */
     interface Recorded {
         /** Why, free text. */
-        @Nullable String note();
+        @Nullable
+        String note();
 
         /** The number of the document on which it rests. */
-        @Nullable String basis();
+        @Nullable
+        String basis();
     }
 
     record Person(

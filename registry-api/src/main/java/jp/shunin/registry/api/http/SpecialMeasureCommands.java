@@ -76,8 +76,8 @@ class SpecialMeasureCommands {
     /** An id that cannot be one is an unknown id. */
     private static MeasureId measureId(String text) {
         return MeasureId.parse(text)
-                .orElseThrow(() -> Refusal.of(RefusalCode.MEASURE_UNKNOWN_TO_AMEND, text)
-                        .asException());
+                .orElseThrow(() ->
+                        Refusal.of(RefusalCode.MEASURE_UNKNOWN_TO_AMEND, text).asException());
     }
 
     private static LegalBasis basis(Requests.Basis basis) {
@@ -91,10 +91,7 @@ class SpecialMeasureCommands {
     private static List<ExtensionRule> extensions(List<Requests.ExtensionLength> extensions) {
         return extensions.stream()
                 .map(extension -> new ExtensionRule(
-                        extension.expiresFrom(),
-                        extension.expiresThrough(),
-                        extension.until(),
-                        extension.period()))
+                        extension.expiresFrom(), extension.expiresThrough(), extension.until(), extension.period()))
                 .toList();
     }
 }

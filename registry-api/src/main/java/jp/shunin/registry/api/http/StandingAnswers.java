@@ -77,7 +77,8 @@ final class StandingAnswers {
                     knownAt,
                     version,
                     new Throughout(stretches.stream()
-                            .allMatch(stretch -> stretch.standing().careManager().valid())),
+                            .allMatch(
+                                    stretch -> stretch.standing().careManager().valid())),
                     new Throughout(stretches.stream()
                             .allMatch(stretch -> stretch.standing().chief().valid())),
                     stretches);
