@@ -30,7 +30,7 @@ public final class JournalReader {
         this.format = format;
     }
 
-    /** All events of an entry in their order, with those that the current transaction has appended. Empty if unknown. */
+    /** All events of an entry in order, with those that the current transaction has appended. Empty if unknown. */
     public List<JournalEntry> entry(String entryId) {
         return entry(entryId, 0);
     }
@@ -50,8 +50,8 @@ public final class JournalReader {
     }
 
     /**
-     * The number of an entry's newest event, with those that the current transaction has appended; empty if the entry is
-     * unknown.
+     * The number of an entry's newest event, with those that the current transaction has appended; empty if the entry
+     * is unknown.
      */
     public OptionalLong lastSequence(String entryId) {
         return jdbc

@@ -36,7 +36,7 @@ record StoredRow(
                 row.getBytes(11));
     }
 
-    /** @throws UnreadableEventException if the event or its metadata cannot be read; the message says where it stands */
+    /** @throws UnreadableEventException if event or metadata cannot be read; the message says where it stands */
     JournalEntry decode(EventFormat format) {
         try {
             return new JournalEntry(

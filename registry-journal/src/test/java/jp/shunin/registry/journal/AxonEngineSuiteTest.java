@@ -7,6 +7,7 @@ import static org.axonframework.eventsourcing.utils.EventStoreTestUtils.createEv
 import static org.axonframework.eventsourcing.utils.EventStoreTestUtils.createEvents;
 
 import java.util.List;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngineTest;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -96,6 +97,10 @@ class AxonEngineSuiteTest extends EventStorageEngineTest {
         assertThat(journal.readEvents(null, false).map(event -> (JournalPosition) event.trackingToken()))
                 .hasSize(MORE_THAN_TWO_BATCHES)
                 .doesNotHaveDuplicates()
+                .isSorted();
+        assertThat(journal.readEvents(null, false).map(event -> ((DomainEventMessage<?>) event).getSequenceNumber()))
+                .as("appended by one statement, in the order given")
+                .hasSize(MORE_THAN_TWO_BATCHES)
                 .isSorted();
     }
 
