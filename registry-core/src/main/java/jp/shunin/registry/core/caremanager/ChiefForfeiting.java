@@ -34,7 +34,7 @@ final class ChiefForfeiting {
             case SUSPENDED -> List.of();
             case FORFEITED ->
                 entry.certificates().stream()
-                        .filter(certificate -> certificate.inForceOn(lapsedOn))
+                        .filter(certificate -> isLost(entry, certificate, lapsedOn))
                         .map(certificate -> new ChiefCertificateForfeited(
                                 entry.number(),
                                 certificate.number(),
@@ -43,5 +43,13 @@ final class ChiefForfeiting {
                                 List.of(choice.reference())))
                         .toList();
         };
+    }
+
+    /** Not over yet, and completed before the lapse: a certificate that was to continue the one in force is lost too. */
+    private static boolean isLost(RegisterEntry entry, ChiefCertificate certificate, LocalDate lapsedOn) {
+        return !certificate.lastDay().isBefore(lapsedOn)
+                && entry.completion(certificate.number())
+                        .filter(completion -> completion.completedOn().isBefore(lapsedOn))
+                        .isPresent();
     }
 }

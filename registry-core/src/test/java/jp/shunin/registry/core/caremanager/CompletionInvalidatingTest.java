@@ -1,0 +1,73 @@
+package jp.shunin.registry.core.caremanager;
+
+import static jp.shunin.registry.core.course.Course.CHIEF;
+import static jp.shunin.registry.core.course.Course.CHIEF_RENEWAL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import jp.shunin.registry.core.caremanager.CareManagerEvent.CourseCompletionInvalidated;
+import jp.shunin.registry.core.rule.RefusalCode;
+import jp.shunin.registry.core.rule.Rule;
+import jp.shunin.registry.core.standing.Reason;
+import jp.shunin.registry.core.standing.ReasonCode;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** C1 runs from 2018-06-15 through 2023-06-14, R1 continues it through 2028-06-14. */
+class CompletionInvalidatingTest {
+
+    private static final Person CHIEF_RENEWED = Person.registered("2018-04-01")
+            .card("2018-06-01")
+            .completed(CHIEF, "2018-06-15", "C1")
+            .completed(CHIEF_RENEWAL, "2022-06-01", "R1");
+
+    @Test
+    @DisplayName("K-8: a fraudulent completion is void from the beginning, and the certificate that continued it falls")
+    void fallsWithWhatItContinued() {
+        Person fallen = CHIEF_RENEWED.invalidated("C1", "2022-09-01");
+
+        assertThat(fallen.latest(CourseCompletionInvalidated.class).fallenCertificates())
+                .containsExactly("C1", "R1");
+        assertThat(CHIEF_RENEWED.isChiefOn("2018-06-15")).isTrue();
+        assertThat(fallen.isChiefOn("2018-06-15")).isFalse();
+        assertThat(fallen.on("2022-01-01").reasons()).containsExactly(invalidatedOn("2022-09-01", "e7"));
+    }
+
+    @Test
+    @DisplayName("K-8: a fraudulent renewal falls alone; what it continued stands to its last day")
+    void renewalFallsAlone() {
+        Person fallen = CHIEF_RENEWED.invalidated("R1", "2022-09-01");
+
+        assertThat(fallen.latest(CourseCompletionInvalidated.class).fallenCertificates())
+                .containsExactly("R1");
+        assertThat(fallen.isChiefOn("2023-05-31")).isTrue();
+        assertThat(fallen.on("2023-06-14").reasons()).extracting(Reason::code).containsExactly(ReasonCode.CARD_EXPIRED);
+        assertThat(fallen.on("2023-06-15").reasons()).contains(invalidatedOn("2022-09-01", "e7"));
+    }
+
+    @Test
+    @DisplayName("K-8: what is void renews no card")
+    void voidTrainingRenewsNoCard() {
+        Person fallen = CHIEF_RENEWED.invalidated("R1", "2022-09-01");
+
+        assertThat(CHIEF_RENEWED.renewed("2023-01-10").entry().cards()).hasSize(2);
+        Refused.by(Rule.T_6, RefusalCode.RENEWAL_TRAINING_MISSING, () -> fallen.renewed("2023-01-10"));
+    }
+
+    @Test
+    @DisplayName("K-8: only a known, valid completion is voided, and not before it took place")
+    void refusals() {
+        Person fallen = CHIEF_RENEWED.invalidated("R1", "2022-06-01");
+
+        Refused.by(Rule.K_8, RefusalCode.COMPLETION_ALREADY_INVALID, () -> fallen.invalidated("R1", "2022-09-01"));
+        Refused.by(Rule.K_8, RefusalCode.COMPLETION_UNKNOWN, () -> fallen.invalidated("X9", "2022-09-01"));
+        Refused.by(
+                Rule.K_8,
+                RefusalCode.INVALIDATED_BEFORE_COMPLETION,
+                () -> CHIEF_RENEWED.invalidated("R1", "2022-05-31"));
+    }
+
+    private static Reason invalidatedOn(String day, String event) {
+        return new Reason(ReasonCode.COMPLETION_INVALIDATED, LocalDate.parse(day), event, Rule.K_8);
+    }
+}

@@ -1,0 +1,178 @@
+package jp.shunin.registry.core.caremanager;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.CompleteCourse;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.InvalidateCourseCompletion;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.IssueCard;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.ProhibitPractice;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.RegisterCareManager;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.ReissueCard;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.RemoveRegistration;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.RenewCard;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.ToEntry;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.TransferRegistration;
+import jp.shunin.registry.core.course.Course;
+import jp.shunin.registry.core.course.Curricula;
+import jp.shunin.registry.core.course.Edition;
+import jp.shunin.registry.core.policy.Prefecture;
+import jp.shunin.registry.core.policy.PrefecturePolicies;
+import jp.shunin.registry.core.standing.Standing;
+import jp.shunin.registry.core.standing.StandingTimeline;
+import jp.shunin.registry.core.time.ValidityPeriod;
+
+/**
+ * A life in the register, told in the words of the domain. Each step decides and folds; a refused step throws. The
+ * registration is event e1, the next one e2, and so on. Today is always 2026-11-21.
+ */
+public final class Person {
+
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+
+    private static final DecisionContext PUBLISHED =
+            new DecisionContext(PrefecturePolicies.load(), Curricula.load(), measure -> Optional.empty(), TODAY);
+
+    private static final LocalDate TRAINED = LocalDate.of(2000, 1, 15);
+
+    private final DecisionContext context;
+    private final List<RecordedEvent> events;
+    private final List<CareManagerEvent> latest;
+
+    private Person(DecisionContext context, List<RecordedEvent> events, List<CareManagerEvent> latest) {
+        this.context = context;
+        this.events = events;
+        this.latest = latest;
+    }
+
+    /** Someone registered in Tokyo. */
+    public static Person registered(String on) {
+        return registered(Prefecture.TOKYO, on);
+    }
+
+    public static Person registered(Prefecture prefecture, String on) {
+        RegisterCareManager command = new RegisterCareManager(
+                RegistrationNumber.of(prefecture, 1), prefecture, LocalDate.parse(on), TRAINED, particulars());
+        return new Person(PUBLISHED, List.of(), List.of()).then(Decisions.decide(command, PUBLISHED));
+    }
+
+    static PersonalRecord particulars() {
+        return new PersonalRecord("山田", "花子", "ヤマダ", "ハナコ", null, LocalDate.of(1970, 2, 1), null);
+    }
+
+    /** The same person under other policies from now on. */
+    public Person under(PrefecturePolicies policies) {
+        DecisionContext other = new DecisionContext(policies, context.curricula(), context.measures(), context.today());
+        return new Person(other, events, latest);
+    }
+
+    public Person card(String issuedOn) {
+        return after(new IssueCard(number(), LocalDate.parse(issuedOn)));
+    }
+
+    public Person renewed(String on) {
+        return after(new RenewCard(number(), LocalDate.parse(on), true));
+    }
+
+    /** Renewed with the declared wish not to align (別段の申出). */
+    public Person renewedWithoutAligning(String on) {
+        return after(new RenewCard(number(), LocalDate.parse(on), false));
+    }
+
+    public Person reissued(ReissueCause cause, String on) {
+        return after(new ReissueCard(number(), LocalDate.parse(on), cause));
+    }
+
+    /** A completion shown by a certificate, under the edition that held on the day. */
+    public Person completed(Course course, String on, String certificate) {
+        return attested(course, editionOn(LocalDate.parse(on)), on, certificate);
+    }
+
+    public Person attested(Course course, Edition edition, String on, String certificate) {
+        return after(new CompleteCourse(
+                number(), course, edition, LocalDate.parse(on), certificate, Prefecture.TOKYO, true, List.of()));
+    }
+
+    public Person attended(Course course, Edition edition, String completedOn, List<AttendedSubject> subjects) {
+        LocalDate day = LocalDate.parse(completedOn);
+        return after(new CompleteCourse(number(), course, edition, day, "attended", Prefecture.TOKYO, false, subjects));
+    }
+
+    public Person invalidated(String certificate, String on) {
+        return after(new InvalidateCourseCompletion(number(), certificate, LocalDate.parse(on), "替え玉受講"));
+    }
+
+    public Person transferred(Prefecture to, String on) {
+        return after(new TransferRegistration(number(), to, LocalDate.parse(on), true));
+    }
+
+    public Person transferredWithoutCard(Prefecture to, String on) {
+        return after(new TransferRegistration(number(), to, LocalDate.parse(on), false));
+    }
+
+    public Person prohibited(String from, String through) {
+        return after(
+                new ProhibitPractice(number(), new ValidityPeriod(LocalDate.parse(from), LocalDate.parse(through))));
+    }
+
+    public Person removed(RemovalCause cause, String on) {
+        return after(new RemoveRegistration(number(), LocalDate.parse(on), cause));
+    }
+
+    public RegisterEntry entry() {
+        return RegisterEntry.fold(events).orElseThrow();
+    }
+
+    /** What followed from the last step. */
+    public List<CareManagerEvent> latest() {
+        return latest;
+    }
+
+    /** The event of a type that the last step brought. */
+    public <T extends CareManagerEvent> T latest(Class<T> type) {
+        return latest.stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The term of the card that was recorded last. */
+    public Term cardTerm() {
+        return entry().cards().getLast().term();
+    }
+
+    public Term certificateTerm(String number) {
+        return entry().certificate(number).orElseThrow().term();
+    }
+
+    public Standing on(String day) {
+        return StandingTimeline.of(entry()).on(LocalDate.parse(day));
+    }
+
+    public boolean isChiefOn(String day) {
+        return on(day).chief().valid();
+    }
+
+    private Person after(ToEntry command) {
+        return then(Decisions.decide(entry(), command, context));
+    }
+
+    private Person then(List<CareManagerEvent> more) {
+        List<RecordedEvent> all = new ArrayList<>(events);
+        more.forEach(event -> all.add(new RecordedEvent("e" + (all.size() + 1), event)));
+        return new Person(context, List.copyOf(all), more);
+    }
+
+    private RegistrationNumber number() {
+        return events.getFirst().event().registrationNumber();
+    }
+
+    private Edition editionOn(LocalDate day) {
+        return List.of(Edition.values()).stream()
+                .filter(edition -> context.curricula().holdsOn(edition, day))
+                .findFirst()
+                .orElseThrow();
+    }
+}
