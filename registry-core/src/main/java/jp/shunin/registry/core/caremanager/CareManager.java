@@ -8,12 +8,15 @@ import jp.shunin.registry.core.caremanager.CareManagerCommand.ExtendValidityBySp
 import jp.shunin.registry.core.caremanager.CareManagerCommand.InvalidateCourseCompletion;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.IssueCard;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.ProhibitPractice;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.RefuseTransfer;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.RegisterCareManager;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.ReissueCard;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.RemoveRegistration;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.RenewCard;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.RequestTransfer;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.ToEntry;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.TransferRegistration;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.WithdrawTransfer;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -61,6 +64,21 @@ public final class CareManager {
 
     @CommandHandler
     void handle(InvalidateCourseCompletion command, DecisionContexts contexts) {
+        decide(command, contexts);
+    }
+
+    @CommandHandler
+    void handle(RequestTransfer command, DecisionContexts contexts) {
+        decide(command, contexts);
+    }
+
+    @CommandHandler
+    void handle(RefuseTransfer command, DecisionContexts contexts) {
+        decide(command, contexts);
+    }
+
+    @CommandHandler
+    void handle(WithdrawTransfer command, DecisionContexts contexts) {
         decide(command, contexts);
     }
 

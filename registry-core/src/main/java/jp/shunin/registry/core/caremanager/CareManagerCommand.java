@@ -86,7 +86,28 @@ public sealed interface CareManagerCommand {
             implements ToEntry {}
 
     /**
-     * Accepts the entry into another prefecture (登録の移転).
+     * Asks for the transfer to another prefecture, through the present one (M-1, M-2).
+     *
+     * @param workplace where the person works, or will work, in the new prefecture
+     */
+    record RequestTransfer(
+            @TargetAggregateIdentifier RegistrationNumber registrationNumber,
+            Prefecture to,
+            LocalDate requestedOn,
+            String workplace)
+            implements ToEntry {}
+
+    /** The new prefecture refuses the transfer that is asked for (M-2). */
+    record RefuseTransfer(@TargetAggregateIdentifier RegistrationNumber registrationNumber, LocalDate on, String reason)
+            implements ToEntry {}
+
+    /** The person withdraws the transfer that is asked for (M-2). */
+    record WithdrawTransfer(
+            @TargetAggregateIdentifier RegistrationNumber registrationNumber, LocalDate on, String reason)
+            implements ToEntry {}
+
+    /**
+     * Accepts the entry into another prefecture (登録の移転), whether it was asked for in the register or on paper.
      *
      * @param to the new prefecture
      * @param issueCard whether a card was applied for together with the transfer

@@ -170,6 +170,49 @@ public sealed interface CareManagerEvent {
         }
     }
 
+    /** @param workplace where the person works, or will work, in the new prefecture */
+    record TransferRequested(
+            RegistrationNumber registrationNumber,
+            Prefecture from,
+            Prefecture to,
+            LocalDate requestedOn,
+            String workplace,
+            List<Rule> rules)
+            implements CareManagerEvent {
+        @Override
+        public LocalDate effectiveOn() {
+            return requestedOn;
+        }
+    }
+
+    record TransferRefused(
+            RegistrationNumber registrationNumber,
+            Prefecture from,
+            Prefecture to,
+            LocalDate refusedOn,
+            String reason,
+            List<Rule> rules)
+            implements CareManagerEvent {
+        @Override
+        public LocalDate effectiveOn() {
+            return refusedOn;
+        }
+    }
+
+    record TransferWithdrawn(
+            RegistrationNumber registrationNumber,
+            Prefecture from,
+            Prefecture to,
+            LocalDate withdrawnOn,
+            String reason,
+            List<Rule> rules)
+            implements CareManagerEvent {
+        @Override
+        public LocalDate effectiveOn() {
+            return withdrawnOn;
+        }
+    }
+
     /** @param voidedCards the cards that the transfer voids, by their numbers */
     record RegistrationTransferred(
             RegistrationNumber registrationNumber,

@@ -7,12 +7,15 @@ import jp.shunin.registry.core.caremanager.CareManagerCommand.ExtendValidityBySp
 import jp.shunin.registry.core.caremanager.CareManagerCommand.InvalidateCourseCompletion;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.IssueCard;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.ProhibitPractice;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.RefuseTransfer;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.RegisterCareManager;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.ReissueCard;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.RemoveRegistration;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.RenewCard;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.RequestTransfer;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.ToEntry;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.TransferRegistration;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.WithdrawTransfer;
 import jp.shunin.registry.core.rule.CommandRefused;
 
 /** The decisions of the register: pure functions of entry, command and context. */
@@ -41,6 +44,9 @@ public final class Decisions {
             case ReissueCard reissue -> CardReissuing.decide(entry, reissue, context);
             case CompleteCourse complete -> CourseCompleting.decide(entry, complete, context);
             case InvalidateCourseCompletion invalidate -> CompletionInvalidating.decide(entry, invalidate, context);
+            case RequestTransfer request -> TransferRequesting.decide(entry, request, context);
+            case RefuseTransfer refuse -> TransferClosing.decide(entry, refuse, context);
+            case WithdrawTransfer withdraw -> TransferClosing.decide(entry, withdraw, context);
             case TransferRegistration transfer -> Transferring.decide(entry, transfer, context);
             case ExtendValidityBySpecialMeasure extend -> ValidityExtending.decide(entry, extend, context);
             case ChangeParticulars change -> ParticularsChanging.decide(entry, change, context);

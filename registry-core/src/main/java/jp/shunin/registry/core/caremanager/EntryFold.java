@@ -15,6 +15,9 @@ import jp.shunin.registry.core.caremanager.CareManagerEvent.ParticularsChanged;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.PracticeProhibited;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.RegistrationRemoved;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.RegistrationTransferred;
+import jp.shunin.registry.core.caremanager.CareManagerEvent.TransferRefused;
+import jp.shunin.registry.core.caremanager.CareManagerEvent.TransferRequested;
+import jp.shunin.registry.core.caremanager.CareManagerEvent.TransferWithdrawn;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.ValidityExtended;
 import jp.shunin.registry.core.rule.Rule;
 
@@ -38,6 +41,7 @@ final class EntryFold {
                 List.of(),
                 List.of(),
                 null,
+                null,
                 1);
     }
 
@@ -54,6 +58,9 @@ final class EntryFold {
                     case ChiefCertificateGranted granted -> entry.withCertificate(granted(granted, id));
                     case ChiefCertificateForfeited forfeited -> forfeit(entry, forfeited, id);
                     case CourseCompletionInvalidated invalidated -> invalidate(entry, invalidated, id);
+                    case TransferRequested requested -> entry.withTransferRequest(requested(requested, id));
+                    case TransferRefused refused -> entry.withTransferRequest(null);
+                    case TransferWithdrawn withdrawn -> entry.withTransferRequest(null);
                     case RegistrationTransferred transferred -> transfer(entry, transferred, id);
                     case ValidityExtended extended -> extend(entry, extended, id);
                     case ParticularsChanged changed -> entry.withPerson(changed.person());
@@ -138,16 +145,20 @@ final class EntryFold {
                                 new Voiding(certificate.term().from(), invalidated.invalidatedOn(), id, Rule.K_8)));
     }
 
+    private static TransferRequest requested(TransferRequested requested, String id) {
+        return new TransferRequest(requested.to(), requested.requestedOn(), requested.workplace(), id);
+    }
+
     private static RegisterEntry transfer(RegisterEntry entry, RegistrationTransferred transferred, String id) {
         Residence residence = new Residence(transferred.to(), transferred.transferredOn(), id);
         Voiding voiding = new Voiding(transferred.transferredOn(), transferred.transferredOn(), id, Rule.C_7);
-        return voidCards(entry.withResidence(residence), transferred.voidedCards(), voiding);
+        return voidCards(entry.withResidence(residence).withTransferRequest(null), transferred.voidedCards(), voiding);
     }
 
     private static RegisterEntry remove(RegisterEntry entry, RegistrationRemoved removed, String id) {
         Removal removal = new Removal(removed.removedOn(), removed.cause(), removed.barredThrough(), id);
         Voiding voiding = new Voiding(removed.removedOn(), removed.removedOn(), id, Rule.C_9);
-        return voidCards(entry.withRemoval(removal), removed.voidedCards(), voiding);
+        return voidCards(entry.withRemoval(removal).withTransferRequest(null), removed.voidedCards(), voiding);
     }
 
     private static RegisterEntry voidCards(RegisterEntry entry, Collection<Integer> numbers, Voiding voiding) {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param completions all completions ever recorded, in the order of recording
  * @param certificates all chief certificates ever granted, in the order of recording
  * @param prohibitions all prohibitions, in the order of recording
+ * @param transferRequest the transfer that is asked for and not yet decided; null if none is
  * @param removal the removal; null while the registration stands
  * @param version the number of events folded
  */
@@ -37,6 +38,7 @@ public record RegisterEntry(
         List<Completion> completions,
         List<ChiefCertificate> certificates,
         List<Prohibition> prohibitions,
+        @Nullable TransferRequest transferRequest,
         @Nullable Removal removal,
         long version) {
 
@@ -152,46 +154,90 @@ public record RegisterEntry(
     }
 
     RegisterEntry withPerson(PersonalRecord changed) {
-        return copy(changed, residences, cards, completions, certificates, prohibitions, removal);
+        return copy(changed, residences, cards, completions, certificates, prohibitions, transferRequest, removal);
     }
 
     RegisterEntry withResidence(Residence residence) {
-        return copy(person, plus(residences, residence), cards, completions, certificates, prohibitions, removal);
+        return copy(
+                person,
+                plus(residences, residence),
+                cards,
+                completions,
+                certificates,
+                prohibitions,
+                transferRequest,
+                removal);
     }
 
     RegisterEntry withCard(Card card) {
-        return copy(person, residences, plus(cards, card), completions, certificates, prohibitions, removal);
+        return copy(
+                person,
+                residences,
+                plus(cards, card),
+                completions,
+                certificates,
+                prohibitions,
+                transferRequest,
+                removal);
     }
 
     RegisterEntry withCards(Predicate<Card> which, UnaryOperator<Card> change) {
         List<Card> changed = changed(cards, which, change);
-        return copy(person, residences, changed, completions, certificates, prohibitions, removal);
+        return copy(person, residences, changed, completions, certificates, prohibitions, transferRequest, removal);
     }
 
     RegisterEntry withCompletion(Completion completion) {
-        return copy(person, residences, cards, plus(completions, completion), certificates, prohibitions, removal);
+        return copy(
+                person,
+                residences,
+                cards,
+                plus(completions, completion),
+                certificates,
+                prohibitions,
+                transferRequest,
+                removal);
     }
 
     RegisterEntry withCompletions(Predicate<Completion> which, UnaryOperator<Completion> change) {
         List<Completion> changed = changed(completions, which, change);
-        return copy(person, residences, cards, changed, certificates, prohibitions, removal);
+        return copy(person, residences, cards, changed, certificates, prohibitions, transferRequest, removal);
     }
 
     RegisterEntry withCertificate(ChiefCertificate certificate) {
-        return copy(person, residences, cards, completions, plus(certificates, certificate), prohibitions, removal);
+        return copy(
+                person,
+                residences,
+                cards,
+                completions,
+                plus(certificates, certificate),
+                prohibitions,
+                transferRequest,
+                removal);
     }
 
     RegisterEntry withCertificates(Predicate<ChiefCertificate> which, UnaryOperator<ChiefCertificate> change) {
         List<ChiefCertificate> changed = changed(certificates, which, change);
-        return copy(person, residences, cards, completions, changed, prohibitions, removal);
+        return copy(person, residences, cards, completions, changed, prohibitions, transferRequest, removal);
     }
 
     RegisterEntry withProhibition(Prohibition prohibition) {
-        return copy(person, residences, cards, completions, certificates, plus(prohibitions, prohibition), removal);
+        return copy(
+                person,
+                residences,
+                cards,
+                completions,
+                certificates,
+                plus(prohibitions, prohibition),
+                transferRequest,
+                removal);
+    }
+
+    RegisterEntry withTransferRequest(@Nullable TransferRequest request) {
+        return copy(person, residences, cards, completions, certificates, prohibitions, request, removal);
     }
 
     RegisterEntry withRemoval(Removal removed) {
-        return copy(person, residences, cards, completions, certificates, prohibitions, removed);
+        return copy(person, residences, cards, completions, certificates, prohibitions, transferRequest, removed);
     }
 
     RegisterEntry withVersion(long number) {
@@ -205,6 +251,7 @@ public record RegisterEntry(
                 completions,
                 certificates,
                 prohibitions,
+                transferRequest,
                 removal,
                 number);
     }
@@ -216,6 +263,7 @@ public record RegisterEntry(
             List<Completion> newCompletions,
             List<ChiefCertificate> newCertificates,
             List<Prohibition> newProhibitions,
+            @Nullable TransferRequest newTransferRequest,
             @Nullable Removal newRemoval) {
         return new RegisterEntry(
                 number,
@@ -227,6 +275,7 @@ public record RegisterEntry(
                 newCompletions,
                 newCertificates,
                 newProhibitions,
+                newTransferRequest,
                 newRemoval,
                 version);
     }

@@ -9,7 +9,6 @@ import jp.shunin.registry.core.caremanager.CareManagerEvent.CardIssued;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.RegistrationTransferred;
 import jp.shunin.registry.core.policy.CardPastPrintedEndOnTransfer;
 import jp.shunin.registry.core.policy.PolicyChoice;
-import jp.shunin.registry.core.policy.Prefecture;
 import jp.shunin.registry.core.rule.Refusal;
 import jp.shunin.registry.core.rule.RefusalCode;
 import jp.shunin.registry.core.rule.Rule;
@@ -24,8 +23,9 @@ final class Transferring {
         Guards.requireNotInFuture("transferredOn", day, context);
         Guards.requireRegisteredOn(entry, day);
         requireAfterLastTransfer(entry, day);
-        requireOtherPrefecture(entry, command);
-        requireNoProhibition(entry, day);
+        TransferGuards.requireOtherPrefecture(entry, command.to());
+        TransferGuards.requireNoProhibition(entry, day);
+        requireAsRequested(entry, command);
 
         PolicyChoice<CardPastPrintedEndOnTransfer> pastPrintedEnd =
                 context.policies().on(command.to(), day).cardPastPrintedEndOnTransfer();
@@ -44,22 +44,19 @@ final class Transferring {
         }
     }
 
-    private static void requireOtherPrefecture(RegisterEntry entry, TransferRegistration command) {
-        Prefecture present = entry.prefecture();
-        if (present == command.to()) {
-            throw Refusal.of(RefusalCode.SAME_PREFECTURE, present.code()).asException();
+    /** M-2: where a transfer is requested, it is that one which is accepted. */
+    private static void requireAsRequested(RegisterEntry entry, TransferRegistration command) {
+        TransferRequest request = entry.transferRequest();
+        if (request == null) {
+            return;
         }
-    }
-
-    /** M-1: not while a prohibition runs. */
-    private static void requireNoProhibition(RegisterEntry entry, LocalDate day) {
-        entry.prohibitionOn(day).ifPresent(prohibition -> {
+        if (request.to() != command.to()) {
             throw Refusal.of(
-                            RefusalCode.TRANSFER_DURING_PROHIBITION,
-                            prohibition.period().from(),
-                            prohibition.period().through())
+                            RefusalCode.TRANSFER_REQUESTED_ELSEWHERE,
+                            request.to().code())
                     .asException();
-        });
+        }
+        TransferGuards.requireNotBefore(request, command.transferredOn());
     }
 
     private static RegistrationTransferred transferred(

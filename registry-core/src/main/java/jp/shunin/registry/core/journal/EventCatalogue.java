@@ -17,6 +17,9 @@ import jp.shunin.registry.core.caremanager.CareManagerEvent.ParticularsChanged;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.PracticeProhibited;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.RegistrationRemoved;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.RegistrationTransferred;
+import jp.shunin.registry.core.caremanager.CareManagerEvent.TransferRefused;
+import jp.shunin.registry.core.caremanager.CareManagerEvent.TransferRequested;
+import jp.shunin.registry.core.caremanager.CareManagerEvent.TransferWithdrawn;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.ValidityExtended;
 import jp.shunin.registry.core.specialmeasure.SpecialMeasureEvent.SpecialMeasureAmended;
 import jp.shunin.registry.core.specialmeasure.SpecialMeasureEvent.SpecialMeasureDeclared;
@@ -34,6 +37,9 @@ final class EventCatalogue {
             new EventType("ChiefCertificateGranted", 1, ChiefCertificateGranted.class),
             new EventType("ChiefCertificateForfeited", 1, ChiefCertificateForfeited.class),
             new EventType("CourseCompletionInvalidated", 1, CourseCompletionInvalidated.class),
+            new EventType("TransferRequested", 1, TransferRequested.class),
+            new EventType("TransferRefused", 1, TransferRefused.class),
+            new EventType("TransferWithdrawn", 1, TransferWithdrawn.class),
             new EventType("RegistrationTransferred", 1, RegistrationTransferred.class),
             new EventType("ValidityExtended", 1, ValidityExtended.class),
             new EventType("ParticularsChanged", 1, ParticularsChanged.class),

@@ -192,9 +192,42 @@ public enum RefusalCode {
     TRANSFER_DURING_PROHIBITION(
             RefusalKind.RULE,
             Rule.M_1,
-            "transferredOn",
+            null,
             "業務禁止の期間中（{0} から {1} まで）は登録を移転できません。",
             "The registration cannot be transferred while a prohibition runs ({0} to {1})."),
+
+    TRANSFER_REQUESTED_ALREADY(
+            RefusalKind.RULE,
+            Rule.M_2,
+            null,
+            "都道府県 {0} への移転がすでに {1} に申請されています。その受理、不受理または取下げを先に記録してください。",
+            "A transfer to prefecture {0} has been requested already, on {1}. Record its acceptance, refusal or"
+                    + " withdrawal first."),
+    TRANSFER_REQUESTED_BEFORE_LAST(
+            RefusalKind.RULE,
+            Rule.M_2,
+            "requestedOn",
+            "申請日 {0} は、直前の移転日 {1} より前です。",
+            "The transfer was requested on {0}, before the last transfer on {1}."),
+    NO_TRANSFER_REQUESTED(
+            RefusalKind.RULE,
+            Rule.M_2,
+            null,
+            "申請中の移転はありません。",
+            "No transfer is requested that could be refused or withdrawn."),
+    TRANSFER_DECIDED_BEFORE_REQUEST(
+            RefusalKind.RULE,
+            Rule.M_2,
+            null,
+            "{0} は移転の申請日 {1} より前です。",
+            "{0} lies before {1}, the day on which the transfer was requested."),
+    TRANSFER_REQUESTED_ELSEWHERE(
+            RefusalKind.RULE,
+            Rule.M_2,
+            "to",
+            "申請されている移転先は都道府県 {0} です。ほかへの移転は、その申請の取下げまたは不受理の後に行ってください。",
+            "The transfer that is requested goes to prefecture {0}. It must be withdrawn or refused before one to"
+                    + " another."),
 
     MEASURE_UNKNOWN(
             RefusalKind.IMPOSSIBLE_VALUE,

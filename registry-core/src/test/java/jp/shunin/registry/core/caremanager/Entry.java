@@ -11,11 +11,14 @@ import jp.shunin.registry.core.caremanager.CareManagerCommand.CompleteCourse;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.ExtendValidityBySpecialMeasure;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.IssueCard;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.ProhibitPractice;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.RefuseTransfer;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.RegisterCareManager;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.RemoveRegistration;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.RenewCard;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.RequestTransfer;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.ToEntry;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.TransferRegistration;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.WithdrawTransfer;
 import jp.shunin.registry.core.course.Course;
 import jp.shunin.registry.core.course.Curricula;
 import jp.shunin.registry.core.course.Edition;
@@ -30,7 +33,7 @@ import jp.shunin.registry.core.time.ValidityPeriod;
 /** One entry under test: each word decides a command, folds the events and gives them back. Today is 2026-11-21. */
 final class Entry {
 
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
     private static final PrefecturePolicies POLICIES = PrefecturePolicies.load();
     private static final Curricula CURRICULA = Curricula.load();
     private static final PersonalRecord PERSON =
@@ -98,6 +101,10 @@ final class Entry {
         return when(transfer(to, day, false));
     }
 
+    List<CareManagerEvent> asksToMoveTo(Prefecture to, String day) {
+        return when(transferRequest(to, day));
+    }
+
     List<CareManagerEvent> isProhibited(String from, String through) {
         return when(prohibition(from, through));
     }
@@ -112,6 +119,18 @@ final class Entry {
 
     ToEntry transfer(Prefecture to, String day, boolean issueCard) {
         return new TransferRegistration(number, to, LocalDate.parse(day), issueCard);
+    }
+
+    ToEntry transferRequest(Prefecture to, String day) {
+        return new RequestTransfer(number, to, LocalDate.parse(day), "横浜ケアプランセンター");
+    }
+
+    ToEntry transferRefusal(String day) {
+        return new RefuseTransfer(number, LocalDate.parse(day), "勤務先が県内にない");
+    }
+
+    ToEntry transferWithdrawal(String day) {
+        return new WithdrawTransfer(number, LocalDate.parse(day), "転職の取りやめ");
     }
 
     ToEntry prohibition(String from, String through) {
