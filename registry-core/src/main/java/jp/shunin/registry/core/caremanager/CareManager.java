@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.ChangeParticulars;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.CompleteCourse;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.CorrectRecord;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.ExtendValidityBySpecialMeasure;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.InvalidateCourseCompletion;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.IssueCard;
@@ -20,6 +21,7 @@ import jp.shunin.registry.core.caremanager.CareManagerCommand.WithdrawTransfer;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.AggregateRoot;
@@ -93,6 +95,11 @@ public final class CareManager {
     }
 
     @CommandHandler
+    void handle(CorrectRecord command, DecisionContexts contexts) {
+        decide(command, contexts);
+    }
+
+    @CommandHandler
     void handle(ChangeParticulars command, DecisionContexts contexts) {
         decide(command, contexts);
     }
@@ -108,8 +115,11 @@ public final class CareManager {
     }
 
     @EventSourcingHandler
-    void on(CareManagerEvent event, EventMessage<?> message) {
-        entry = RegisterEntry.evolve(entry, new RecordedEvent(message.getIdentifier(), event));
+    void on(
+            CareManagerEvent event,
+            EventMessage<?> message,
+            @MetaDataValue(RecordedEvent.COMMAND) @Nullable String command) {
+        entry = RegisterEntry.evolve(entry, RecordedEvent.of(message.getIdentifier(), event, command));
         registrationNumber = event.registrationNumber();
     }
 

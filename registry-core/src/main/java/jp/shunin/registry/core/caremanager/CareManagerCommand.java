@@ -8,6 +8,7 @@ import jp.shunin.registry.core.policy.Prefecture;
 import jp.shunin.registry.core.specialmeasure.MeasureId;
 import jp.shunin.registry.core.time.ValidityPeriod;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 /** What can be asked of one entry in the register. */
 public sealed interface CareManagerCommand {
@@ -122,6 +123,21 @@ public sealed interface CareManagerCommand {
     /** Extends what a special measure covers (特例措置). */
     record ExtendValidityBySpecialMeasure(
             @TargetAggregateIdentifier RegistrationNumber registrationNumber, MeasureId measureId) implements ToEntry {}
+
+    /**
+     * Puts a mistaken record right (X-3).
+     *
+     * @param eventId an event of the record that is mistaken, or of a correction
+     * @param replacement the original command as it should have been; null if the record is annulled
+     * @param reason why it is mistaken
+     */
+    record CorrectRecord(
+            @TargetAggregateIdentifier RegistrationNumber registrationNumber,
+            String eventId,
+            CorrectionAction action,
+            @Nullable CareManagerCommand replacement,
+            String reason)
+            implements ToEntry {}
 
     /** Changes the person's particulars. */
     record ChangeParticulars(

@@ -254,6 +254,31 @@ public sealed interface CareManagerEvent {
         }
     }
 
+    /**
+     * The events that follow it, one after another, take the places of those that do not hold any more.
+     *
+     * @param correctedEvent the event that was named as mistaken
+     * @param effectiveOn the business date of the record that is corrected
+     * @param correctedOn the day of the correction
+     * @param redecided the steps that are decided anew, the corrected one among them
+     */
+    record RecordCorrected(
+            RegistrationNumber registrationNumber,
+            String correctedEvent,
+            CorrectionAction action,
+            LocalDate effectiveOn,
+            LocalDate correctedOn,
+            String reason,
+            List<Redecided> redecided,
+            List<Rule> rules)
+            implements CareManagerEvent {
+
+        /** How many events follow that belong to the correction. */
+        int numberOfEvents() {
+            return redecided.stream().mapToInt(Redecided::events).sum();
+        }
+    }
+
     record ParticularsChanged(
             RegistrationNumber registrationNumber, LocalDate changedOn, PersonalRecord person, List<Rule> rules)
             implements CareManagerEvent {

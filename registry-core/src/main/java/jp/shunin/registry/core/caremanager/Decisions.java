@@ -3,6 +3,7 @@ package jp.shunin.registry.core.caremanager;
 import java.util.List;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.ChangeParticulars;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.CompleteCourse;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.CorrectRecord;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.ExtendValidityBySpecialMeasure;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.InvalidateCourseCompletion;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.IssueCard;
@@ -49,6 +50,7 @@ public final class Decisions {
             case WithdrawTransfer withdraw -> TransferClosing.decide(entry, withdraw, context);
             case TransferRegistration transfer -> Transferring.decide(entry, transfer, context);
             case ExtendValidityBySpecialMeasure extend -> ValidityExtending.decide(entry, extend, context);
+            case CorrectRecord correct -> Correcting.decide(entry, correct, context);
             case ChangeParticulars change -> ParticularsChanging.decide(entry, change, context);
             case ProhibitPractice prohibit -> Prohibiting.decide(entry, prohibit);
             case RemoveRegistration remove -> Removing.decide(entry, remove, context);

@@ -13,6 +13,7 @@ import jp.shunin.registry.core.caremanager.CareManagerEvent.CourseCompleted;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.CourseCompletionInvalidated;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.ParticularsChanged;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.PracticeProhibited;
+import jp.shunin.registry.core.caremanager.CareManagerEvent.RecordCorrected;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.RegistrationRemoved;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.RegistrationTransferred;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.TransferRefused;
@@ -42,33 +43,53 @@ final class EntryFold {
                 List.of(),
                 null,
                 null,
+                Ledger.of(recorded),
                 1);
     }
 
     static RegisterEntry next(RegisterEntry entry, RecordedEvent recorded) {
+        Ledger ledger = entry.ledger().after(recorded);
+        boolean correcting =
+                recorded.event() instanceof RecordCorrected || entry.ledger().isBeingCorrected();
+        return (correcting ? corrected(entry, ledger) : after(entry, recorded)).with(ledger, entry.version() + 1);
+    }
+
+    /** with a correction, the entry is as if folded from what holds; until all of it is there, it stays. */
+    private static RegisterEntry corrected(RegisterEntry entry, Ledger ledger) {
+        if (ledger.isBeingCorrected()) {
+            return entry;
+        }
+        List<RecordedEvent> holding = ledger.events().toList();
+        RegisterEntry folded = first(holding.getFirst());
+        for (RecordedEvent event : holding.subList(1, holding.size())) {
+            folded = after(folded, event);
+        }
+        return folded;
+    }
+
+    private static RegisterEntry after(RegisterEntry entry, RecordedEvent recorded) {
         String id = recorded.id();
-        RegisterEntry after =
-                switch (recorded.event()) {
-                    case CareManagerRegistered again ->
-                        throw new IllegalStateException("an entry is registered once, not again by event " + id);
-                    case CardIssued issued -> entry.withCard(issued(entry, issued, id));
-                    case CardRenewed renewed -> entry.withCard(renewed(renewed, id));
-                    case CardReissued reissued -> entry;
-                    case CourseCompleted completed -> entry.withCompletion(completed(completed, id));
-                    case ChiefCertificateGranted granted -> entry.withCertificate(granted(granted, id));
-                    case ChiefCertificateForfeited forfeited -> forfeit(entry, forfeited, id);
-                    case CourseCompletionInvalidated invalidated -> invalidate(entry, invalidated, id);
-                    case TransferRequested requested -> entry.withTransferRequest(requested(requested, id));
-                    case TransferRefused refused -> entry.withTransferRequest(null);
-                    case TransferWithdrawn withdrawn -> entry.withTransferRequest(null);
-                    case RegistrationTransferred transferred -> transfer(entry, transferred, id);
-                    case ValidityExtended extended -> extend(entry, extended, id);
-                    case ParticularsChanged changed -> entry.withPerson(changed.person());
-                    case PracticeProhibited prohibited ->
-                        entry.withProhibition(new Prohibition(prohibited.period(), id));
-                    case RegistrationRemoved removed -> remove(entry, removed, id);
-                };
-        return after.withVersion(entry.version() + 1);
+        return switch (recorded.event()) {
+            case CareManagerRegistered again ->
+                throw new IllegalStateException("an entry is registered once, not again by event " + id);
+            case CardIssued issued -> entry.withCard(issued(entry, issued, id));
+            case CardRenewed renewed -> entry.withCard(renewed(renewed, id));
+            case CardReissued reissued -> entry;
+            case CourseCompleted completed -> entry.withCompletion(completed(completed, id));
+            case ChiefCertificateGranted granted -> entry.withCertificate(granted(granted, id));
+            case ChiefCertificateForfeited forfeited -> forfeit(entry, forfeited, id);
+            case CourseCompletionInvalidated invalidated -> invalidate(entry, invalidated, id);
+            case TransferRequested requested -> entry.withTransferRequest(requested(requested, id));
+            case TransferRefused refused -> entry.withTransferRequest(null);
+            case TransferWithdrawn withdrawn -> entry.withTransferRequest(null);
+            case RegistrationTransferred transferred -> transfer(entry, transferred, id);
+            case ValidityExtended extended -> extend(entry, extended, id);
+            case ParticularsChanged changed -> entry.withPerson(changed.person());
+            case PracticeProhibited prohibited -> entry.withProhibition(new Prohibition(prohibited.period(), id));
+            case RegistrationRemoved removed -> remove(entry, removed, id);
+            case RecordCorrected correction ->
+                throw new IllegalStateException("a correction is not folded as a record: event " + id);
+        };
     }
 
     private static Card issued(RegisterEntry entry, CardIssued issued, String id) {

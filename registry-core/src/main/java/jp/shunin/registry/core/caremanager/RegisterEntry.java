@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param prohibitions all prohibitions, in the order of recording
  * @param transferRequest the transfer that is asked for and not yet decided; null if none is
  * @param removal the removal; null while the registration stands
+ * @param ledger the steps by which it came to be, for corrections
  * @param version the number of events folded
  */
 public record RegisterEntry(
@@ -40,6 +41,7 @@ public record RegisterEntry(
         List<Prohibition> prohibitions,
         @Nullable TransferRequest transferRequest,
         @Nullable Removal removal,
+        Ledger ledger,
         long version) {
 
     private static final Comparator<Card> BY_LAST_DAY = Comparator.comparing(Card::lastDay)
@@ -240,9 +242,17 @@ public record RegisterEntry(
         return copy(person, residences, cards, completions, certificates, prohibitions, transferRequest, removed);
     }
 
-    RegisterEntry withVersion(long number) {
+    /**
+     * The command of the record to which an event belongs, or of the record that it corrects; empty if there is no such
+     * event.
+     */
+    public Optional<CareManagerCommand> commandOf(String eventId) {
+        return ledger.step(eventId).map(step -> OriginalCommand.of(step.original()));
+    }
+
+    RegisterEntry with(Ledger changed, long newVersion) {
         return new RegisterEntry(
-                this.number,
+                number,
                 registeredOn,
                 practicalTrainingCompletedOn,
                 person,
@@ -253,7 +263,8 @@ public record RegisterEntry(
                 prohibitions,
                 transferRequest,
                 removal,
-                number);
+                changed,
+                newVersion);
     }
 
     private RegisterEntry copy(
@@ -277,6 +288,7 @@ public record RegisterEntry(
                 newProhibitions,
                 newTransferRequest,
                 newRemoval,
+                ledger,
                 version);
     }
 

@@ -15,6 +15,7 @@ import jp.shunin.registry.core.caremanager.CareManagerEvent.CourseCompleted;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.CourseCompletionInvalidated;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.ParticularsChanged;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.PracticeProhibited;
+import jp.shunin.registry.core.caremanager.CareManagerEvent.RecordCorrected;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.RegistrationRemoved;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.RegistrationTransferred;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.TransferRefused;
@@ -42,6 +43,7 @@ final class EventCatalogue {
             new EventType("TransferWithdrawn", 1, TransferWithdrawn.class),
             new EventType("RegistrationTransferred", 1, RegistrationTransferred.class),
             new EventType("ValidityExtended", 1, ValidityExtended.class),
+            new EventType("RecordCorrected", 1, RecordCorrected.class),
             new EventType("ParticularsChanged", 1, ParticularsChanged.class),
             new EventType("PracticeProhibited", 1, PracticeProhibited.class),
             new EventType("RegistrationRemoved", 1, RegistrationRemoved.class),

@@ -2,6 +2,7 @@ package jp.shunin.registry.core.rule;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import jp.shunin.registry.core.course.Course;
 import jp.shunin.registry.core.time.Wareki;
@@ -20,6 +21,7 @@ final class FactText {
             case Collection<?> facts when facts.isEmpty() -> inJapanese ? "なし" : "none";
             case Collection<?> facts ->
                 facts.stream().map(each -> of(each, inJapanese)).collect(Collectors.joining(inJapanese ? "、" : ", "));
+            case Refusal refusal -> refusal.detail(inJapanese ? Locale.JAPANESE : Locale.ENGLISH);
             case Object other -> other.toString();
         };
     }

@@ -299,6 +299,49 @@ public enum RefusalCode {
             "改正は広げるか延ばすことしかできません。{0}",
             "An amendment may only widen or lengthen: {0}"),
 
+    EVENT_TO_CORRECT_UNKNOWN(
+            RefusalKind.IMPOSSIBLE_VALUE,
+            Rule.X_3,
+            "eventId",
+            "この登録に事象 {0} はありません。履歴の eventId を確かめてください。",
+            "The entry has no event {0}. Take the eventId from its history."),
+    REPLACEMENT_OF_OTHER_KIND(
+            RefusalKind.IMPOSSIBLE_VALUE,
+            Rule.X_3,
+            "replacement",
+            "訂正後の内容（replacement）は、もとの記録と同じ {0} の本文でなければなりません。",
+            "The replacement must be the body of a {0}, as the record that it corrects."),
+    REGISTRATION_CANNOT_BE_ANNULLED(
+            RefusalKind.RULE,
+            Rule.X_3,
+            "action",
+            "登録そのものは取り消せません。内容を訂正するか、登録を消除してください。",
+            "A registration cannot be annulled. Replace it, or remove the registration."),
+    ANNULLED_ALREADY(
+            RefusalKind.RULE,
+            Rule.X_3,
+            "eventId",
+            "この記録は事象 {0} によりすでに取り消されています。",
+            "The record has been annulled already, by event {0}."),
+    CORRECTED_AGAIN(
+            RefusalKind.RULE,
+            Rule.X_3,
+            "eventId",
+            "この訂正の後に、事象 {0} による訂正があります。新しい訂正から取り消してください。",
+            "The correction has been corrected in turn, by event {0}. Annul the newer one first."),
+    CORRECTION_CHANGES_NOTHING(
+            RefusalKind.RULE,
+            Rule.X_3,
+            "replacement",
+            "訂正後の内容は記録されている内容と同じです。",
+            "The replacement says what is recorded already."),
+    EVENT_STANDS_IN_THE_WAY(
+            RefusalKind.RULE,
+            Rule.X_3,
+            "eventId",
+            "訂正すると、後の事象 {0} が成り立ちません。{1} 先にその事象を訂正してください。",
+            "After the correction the later event {0} could not stand: {1} Correct that event first."),
+
     PERIOD_RUNS_BACKWARDS(
             RefusalKind.IMPOSSIBLE_VALUE,
             Rule.P_1,

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.CompleteCourse;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.CorrectRecord;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.InvalidateCourseCompletion;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.IssueCard;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.ProhibitPractice;
@@ -111,6 +112,16 @@ public final class Person {
         return after(new TransferRegistration(number(), to, LocalDate.parse(on), false));
     }
 
+    /** The record of the event is taken as never made. */
+    public Person annulled(String event) {
+        return after(new CorrectRecord(number(), event, CorrectionAction.ANNUL, null, "転記誤り"));
+    }
+
+    /** The record of the event is taken as the command that is given. */
+    public Person replaced(String event, CareManagerCommand replacement) {
+        return after(new CorrectRecord(number(), event, CorrectionAction.REPLACE, replacement, "転記誤り"));
+    }
+
     public Person prohibited(String from, String through) {
         return after(
                 new ProhibitPractice(number(), new ValidityPeriod(LocalDate.parse(from), LocalDate.parse(through))));
@@ -161,11 +172,17 @@ public final class Person {
 
     private Person then(List<CareManagerEvent> more) {
         List<RecordedEvent> all = new ArrayList<>(events);
-        more.forEach(event -> all.add(new RecordedEvent("e" + (all.size() + 1), event)));
+        String command = "c" + (all.size() + 1);
+        more.forEach(event -> all.add(new RecordedEvent("e" + (all.size() + 1), event, command)));
         return new Person(context, List.copyOf(all), more);
     }
 
-    private RegistrationNumber number() {
+    /** The entry as known after so many events. */
+    public RegisterEntry entryAsOf(int version) {
+        return RegisterEntry.fold(events.subList(0, version)).orElseThrow();
+    }
+
+    public RegistrationNumber number() {
         return events.getFirst().event().registrationNumber();
     }
 

@@ -34,7 +34,7 @@ public final class EntryReader {
         if (!(written.event() instanceof CareManagerEvent event)) {
             throw new IllegalStateException(written.name() + " is no event of an entry in the register");
         }
-        return new RecordedEvent(written.eventId(), event);
+        return RecordedEvent.of(written.eventId(), event, written.metadata().get(RecordedEvent.COMMAND));
     }
 
     private static Optional<RegisterEntry> fold(List<JournalEntry> written) {

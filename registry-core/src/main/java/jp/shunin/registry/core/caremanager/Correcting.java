@@ -1,0 +1,89 @@
+package jp.shunin.registry.core.caremanager;
+
+import java.util.List;
+import java.util.Optional;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.CorrectRecord;
+import jp.shunin.registry.core.caremanager.CareManagerEvent.RecordCorrected;
+import jp.shunin.registry.core.rule.Refusal;
+import jp.shunin.registry.core.rule.RefusalCode;
+import jp.shunin.registry.core.rule.Rule;
+
+/**
+ * X-3: a mistake is put right by a further event that names the record it corrects. What was recorded after the mistake
+ * is decided again as if the mistake had never been made; a correction after which one of those commands would be
+ * refused is refused itself.
+ */
+final class Correcting {
+
+    private Correcting() {}
+
+    static List<CareManagerEvent> decide(RegisterEntry entry, CorrectRecord command, DecisionContext context) {
+        Step target = entry.ledger()
+                .step(command.eventId())
+                .orElseThrow(() -> Refusal.of(RefusalCode.EVENT_TO_CORRECT_UNKNOWN, command.eventId())
+                        .asException());
+        Redeciding redeciding = new Redeciding(context);
+        for (Step step : entry.ledger().steps()) {
+            if (step == target) {
+                redeciding.correct(step, corrected(step, command));
+            } else {
+                redeciding.keep(step);
+            }
+        }
+        redeciding.requireChange(target);
+        return redeciding.events(new RecordCorrected(
+                entry.number(),
+                command.eventId(),
+                command.action(),
+                target.original().getFirst().event().effectiveOn(),
+                context.today(),
+                command.reason(),
+                redeciding.redecided(),
+                List.of(Rule.X_3)));
+    }
+
+    /** The step's command as the correction wants it; empty if it is to be as never given. */
+    private static Optional<CareManagerCommand> corrected(Step step, CorrectRecord command) {
+        return switch (command.action()) {
+            case REPLACE -> Optional.of(replacement(step, command));
+            case ANNUL ->
+                step.correction(command.eventId())
+                        .map(correction -> before(step, correction))
+                        .orElseGet(() -> annulled(step));
+        };
+    }
+
+    private static CareManagerCommand replacement(Step step, CorrectRecord command) {
+        CareManagerCommand replacement = command.replacement();
+        CareManagerCommand original = OriginalCommand.of(step.original());
+        if (replacement == null || replacement.getClass() != original.getClass()) {
+            throw Refusal.of(
+                            RefusalCode.REPLACEMENT_OF_OTHER_KIND,
+                            original.getClass().getSimpleName())
+                    .asException();
+        }
+        return replacement;
+    }
+
+    private static Optional<CareManagerCommand> annulled(Step step) {
+        if (step.isAnnulled()) {
+            throw Refusal.of(
+                            RefusalCode.ANNULLED_ALREADY,
+                            step.corrections().getLast().event())
+                    .asException();
+        }
+        if (OriginalCommand.of(step.original()) instanceof CareManagerCommand.RegisterCareManager) {
+            throw Refusal.of(RefusalCode.REGISTRATION_CANNOT_BE_ANNULLED).asException();
+        }
+        return Optional.empty();
+    }
+
+    /** To annul a correction is to go back to what it corrected; only the newest can be. */
+    private static Optional<CareManagerCommand> before(Step step, Step.Correction correction) {
+        String later = step.correctionAfter(correction);
+        if (later != null) {
+            throw Refusal.of(RefusalCode.CORRECTED_AGAIN, later).asException();
+        }
+        return correction.before().isEmpty() ? Optional.empty() : Optional.of(OriginalCommand.of(correction.before()));
+    }
+}
