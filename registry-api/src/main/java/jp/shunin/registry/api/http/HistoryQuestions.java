@@ -35,10 +35,10 @@ class HistoryQuestions {
     }
 
     @GetMapping("/{no}")
-    ResponseEntity<RegisterEntry> entry(@PathVariable String no) {
+    ResponseEntity<EntryAnswer> entry(@PathVariable String no) {
         RegistrationNumber number = Path.number(no);
         RegisterEntry entry = entries.entry(number).orElseThrow(() -> Path.unknown(number));
-        return ResponseEntity.ok().eTag(Long.toString(entry.version())).body(entry);
+        return ResponseEntity.ok().eTag(Long.toString(entry.version())).body(EntryAnswer.of(entry));
     }
 
     @GetMapping("/{no}/history")

@@ -49,6 +49,11 @@ public record Card(
                 : voiding.from().minusDays(1);
     }
 
+    /** Whether the card was void from the beginning (K-8). */
+    public boolean isVoidFromTheBeginning() {
+        return voiding != null && voiding.rule() == Rule.K_8;
+    }
+
     boolean everInForce() {
         return !lastDay().isBefore(term.from());
     }

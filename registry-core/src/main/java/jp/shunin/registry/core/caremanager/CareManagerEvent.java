@@ -155,13 +155,17 @@ public sealed interface CareManagerEvent {
         }
     }
 
-    /** @param fallenCertificates the chief certificates that are void from the beginning with the completion */
+    /**
+     * @param fallenCertificates the chief certificates that are void from the beginning with the completion
+     * @param fallenCards the cards that are, by their numbers
+     */
     record CourseCompletionInvalidated(
             RegistrationNumber registrationNumber,
             String certificateNumber,
             LocalDate invalidatedOn,
             String reason,
             List<String> fallenCertificates,
+            List<Integer> fallenCards,
             List<Rule> rules)
             implements CareManagerEvent {
         @Override

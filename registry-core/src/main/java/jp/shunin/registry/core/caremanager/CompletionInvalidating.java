@@ -1,6 +1,7 @@
 package jp.shunin.registry.core.caremanager;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,7 +12,10 @@ import jp.shunin.registry.core.rule.Refusal;
 import jp.shunin.registry.core.rule.RefusalCode;
 import jp.shunin.registry.core.rule.Rule;
 
-/** K-8: a fraudulent completion is void from the beginning, and the certificates that continued it fall with it. */
+/**
+ * K-8: a fraudulent completion is void from the beginning. The certificates that continued it fall with it, and so do the
+ * cards that rest on it or are aligned to such a certificate, with the cards that continued them.
+ */
 final class CompletionInvalidating {
 
     private CompletionInvalidating() {}
@@ -33,16 +37,18 @@ final class CompletionInvalidating {
                             completion.completedOn())
                     .asException();
         }
+        List<String> fallen = fallenCertificates(entry, command.certificateNumber());
         return List.of(new CourseCompletionInvalidated(
                 entry.number(),
                 command.certificateNumber(),
                 command.invalidatedOn(),
                 command.reason(),
-                fallen(entry, command.certificateNumber()),
+                fallen,
+                fallenCards(entry, command.certificateNumber(), fallen),
                 List.of(Rule.K_8)));
     }
 
-    private static List<String> fallen(RegisterEntry entry, String certificateNumber) {
+    private static List<String> fallenCertificates(RegisterEntry entry, String certificateNumber) {
         Set<String> fallen = new LinkedHashSet<>();
         Deque<String> falling = new ArrayDeque<>(List.of(certificateNumber));
         while (!falling.isEmpty()) {
@@ -55,5 +61,28 @@ final class CompletionInvalidating {
             }
         }
         return List.copyOf(fallen);
+    }
+
+    private static List<Integer> fallenCards(RegisterEntry entry, String invalidated, List<String> fallenCertificates) {
+        List<Integer> fallen = new ArrayList<>();
+        for (Card card : entry.cards()) {
+            boolean falls = card.trainingCertificates().contains(invalidated)
+                    || fallen.contains(card.continues())
+                    || fallenCertificates.stream().anyMatch(number -> isAligned(entry, card, number));
+            if (falls) {
+                fallen.add(card.number());
+            }
+        }
+        return List.copyOf(fallen);
+    }
+
+    private static boolean isAligned(RegisterEntry entry, Card card, String certificateNumber) {
+        return card.trainingCertificates().contains(certificateNumber)
+                && entry.certificate(certificateNumber)
+                        .filter(certificate -> certificate
+                                .term()
+                                .originalThrough()
+                                .equals(card.term().originalThrough()))
+                        .isPresent();
     }
 }

@@ -163,7 +163,11 @@ final class EntryFold {
                 .withCertificates(
                         certificate -> invalidated.fallenCertificates().contains(certificate.number()),
                         certificate -> certificate.voided(
-                                new Voiding(certificate.term().from(), invalidated.invalidatedOn(), id, Rule.K_8)));
+                                new Voiding(certificate.term().from(), invalidated.invalidatedOn(), id, Rule.K_8)))
+                .withCards(
+                        card -> invalidated.fallenCards().contains(card.number()),
+                        card -> card.voided(
+                                new Voiding(card.term().from(), invalidated.invalidatedOn(), id, Rule.K_8)));
     }
 
     private static TransferRequest requested(TransferRequested requested, String id) {

@@ -134,9 +134,11 @@ public record RegisterEntry(
                 .findFirst();
     }
 
-    /** Whether a card was renewed, or its rest taken over, by another. */
+    /** Whether a card was renewed, or its rest taken over, by another that is not void from the beginning. */
     boolean isContinued(Card card) {
-        return cards.stream().anyMatch(other -> other.continues() != null && other.continues() == card.number());
+        return cards.stream()
+                .anyMatch(other ->
+                        Integer.valueOf(card.number()).equals(other.continues()) && !other.isVoidFromTheBeginning());
     }
 
     /** Whether a certificate is continued by another that is not void. */

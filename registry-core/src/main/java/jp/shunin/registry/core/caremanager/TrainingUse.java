@@ -7,6 +7,7 @@ final class TrainingUse {
 
     static boolean isUsed(RegisterEntry entry, String certificateNumber) {
         return entry.cards().stream()
+                .filter(card -> !card.isVoidFromTheBeginning())
                 .anyMatch(card -> card.trainingCertificates().contains(certificateNumber));
     }
 }

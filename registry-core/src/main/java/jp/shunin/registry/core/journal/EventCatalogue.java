@@ -37,7 +37,7 @@ final class EventCatalogue {
             new EventType("CourseCompleted", 1, CourseCompleted.class),
             new EventType("ChiefCertificateGranted", 1, ChiefCertificateGranted.class),
             new EventType("ChiefCertificateForfeited", 1, ChiefCertificateForfeited.class),
-            new EventType("CourseCompletionInvalidated", 1, CourseCompletionInvalidated.class),
+            new EventType("CourseCompletionInvalidated", 2, CourseCompletionInvalidated.class),
             new EventType("TransferRequested", 1, TransferRequested.class),
             new EventType("TransferRefused", 1, TransferRefused.class),
             new EventType("TransferWithdrawn", 1, TransferWithdrawn.class),

@@ -18,7 +18,7 @@ public final class JsonEventFormat implements EventFormat {
 
     /** The format of the registry's events. */
     public static JsonEventFormat ofRegistry() {
-        return new JsonEventFormat(EventCatalogue.REGISTRY, List.of());
+        return new JsonEventFormat(EventCatalogue.REGISTRY, RegistryUpcasters.ALL);
     }
 
     JsonEventFormat(EventCatalogue catalogue, List<Upcaster> upcasters) {

@@ -1,6 +1,7 @@
 package jp.shunin.registry.core.standing;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import jp.shunin.registry.core.caremanager.Card;
 import jp.shunin.registry.core.caremanager.RegisterEntry;
 import jp.shunin.registry.core.caremanager.Voiding;
@@ -12,9 +13,17 @@ final class CardReasons {
     private CardReasons() {}
 
     static Reason on(RegisterEntry entry, LocalDate day) {
-        return entry.lastCardBefore(day)
+        return voidFromTheBeginning(entry, day)
+                .or(() -> entry.lastCardBefore(day))
                 .map(CardReasons::ended)
                 .orElseGet(() -> new Reason(ReasonCode.NO_CARD, null, null, Rule.C_1));
+    }
+
+    private static Optional<Card> voidFromTheBeginning(RegisterEntry entry, LocalDate day) {
+        return entry.cards().stream()
+                .filter(Card::isVoidFromTheBeginning)
+                .filter(card -> card.term().contains(day))
+                .findFirst();
     }
 
     private static Reason ended(Card card) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.CourseCompletionInvalidated;
+import jp.shunin.registry.core.policy.Prefecture;
 import jp.shunin.registry.core.rule.RefusalCode;
 import jp.shunin.registry.core.rule.Rule;
 import jp.shunin.registry.core.standing.Reason;
@@ -20,6 +21,14 @@ class CompletionInvalidatingTest {
             .card("2018-06-01")
             .completed(CHIEF, "2018-06-15", "C1")
             .completed(CHIEF_RENEWAL, "2022-06-01", "R1");
+
+    /** The card of 2018-06-01; R1 runs from 2023-05-15 through 2028-05-14, before an ordinary renewal would end. */
+    private static final Person CHIEF_TO_ALIGN = Person.registered("2018-04-01")
+            .card("2018-06-01")
+            .completed(CHIEF, "2018-05-15", "C1")
+            .completed(CHIEF_RENEWAL, "2022-06-01", "R1");
+
+    private static final Person CHIEF_ALIGNED = CHIEF_TO_ALIGN.renewed("2023-01-10");
 
     @Test
     @DisplayName("K-8: a fraudulent completion is void from the beginning, and the certificate that continued it falls")
@@ -43,6 +52,48 @@ class CompletionInvalidatingTest {
         assertThat(fallen.isChiefOn("2023-05-31")).isTrue();
         assertThat(fallen.on("2023-06-14").reasons()).extracting(Reason::code).containsExactly(ReasonCode.CARD_EXPIRED);
         assertThat(fallen.on("2023-06-15").reasons()).contains(invalidatedOn("2022-09-01", "e7"));
+    }
+
+    @Test
+    @DisplayName("K-8, C-5: the card aligned to a fallen certificate falls, from its first day, with the card after it")
+    void alignedCardFalls() {
+        assertThat(CHIEF_ALIGNED.cardTerm()).isEqualTo(Terms.term("2023-06-01", "2028-05-14"));
+        Person moved = CHIEF_ALIGNED.transferred(Prefecture.KANAGAWA, "2024-04-01");
+
+        Person fallen = moved.invalidated("C1", "2024-09-01");
+
+        assertThat(fallen.latest(CourseCompletionInvalidated.class).fallenCards())
+                .containsExactly(2, 3);
+        assertThat(moved.on("2023-06-01").careManager().valid()).isTrue();
+        assertThat(fallen.on("2023-05-31").careManager().valid()).isTrue();
+        assertThat(fallen.on("2023-06-01").careManager().valid()).isFalse();
+        assertThat(fallen.on("2023-06-01").reasons())
+                .contains(new Reason(ReasonCode.CARD_VOIDED, LocalDate.parse("2024-09-01"), "e10", Rule.K_8));
+    }
+
+    @Test
+    @DisplayName(
+            "K-8, C-5: a card renewed with the wish not to align stands when another's fraud fells the certificate")
+    void unalignedCardStands() {
+        Person renewed = CHIEF_TO_ALIGN.renewedWithoutAligning("2023-01-10");
+
+        Person fallen = renewed.invalidated("C1", "2024-09-01");
+
+        assertThat(fallen.latest(CourseCompletionInvalidated.class).fallenCards())
+                .isEmpty();
+        assertThat(fallen.on("2024-09-01").careManager().valid()).isTrue();
+    }
+
+    @Test
+    @DisplayName("K-8, T-6: a card that rests on the void completion itself falls, aligned or not")
+    void cardOnVoidTraining() {
+        Person renewed = CHIEF_TO_ALIGN.renewedWithoutAligning("2023-01-10");
+
+        Person fallen = renewed.invalidated("R1", "2024-09-01");
+
+        assertThat(fallen.latest(CourseCompletionInvalidated.class).fallenCards())
+                .containsExactly(2);
+        assertThat(fallen.on("2023-06-01").careManager().valid()).isFalse();
     }
 
     @Test

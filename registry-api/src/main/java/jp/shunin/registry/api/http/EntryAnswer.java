@@ -1,0 +1,50 @@
+package jp.shunin.registry.api.http;
+
+import java.time.LocalDate;
+import java.util.List;
+import jp.shunin.registry.core.caremanager.Card;
+import jp.shunin.registry.core.caremanager.ChiefCertificate;
+import jp.shunin.registry.core.caremanager.Completion;
+import jp.shunin.registry.core.caremanager.PersonalRecord;
+import jp.shunin.registry.core.caremanager.Prohibition;
+import jp.shunin.registry.core.caremanager.RegisterEntry;
+import jp.shunin.registry.core.caremanager.RegistrationNumber;
+import jp.shunin.registry.core.caremanager.Removal;
+import jp.shunin.registry.core.caremanager.Residence;
+import jp.shunin.registry.core.caremanager.TransferRequest;
+import jp.shunin.registry.core.policy.Prefecture;
+import org.jspecify.annotations.Nullable;
+
+/** The entry as held now. */
+record EntryAnswer(
+        RegistrationNumber registrationNumber,
+        Prefecture prefecture,
+        LocalDate registeredOn,
+        LocalDate practicalTrainingCompletedOn,
+        PersonalRecord person,
+        List<Residence> residences,
+        List<Card> cards,
+        List<Completion> completions,
+        List<ChiefCertificate> certificates,
+        List<Prohibition> prohibitions,
+        @Nullable TransferRequest transferRequest,
+        @Nullable Removal removal,
+        long version) {
+
+    static EntryAnswer of(RegisterEntry entry) {
+        return new EntryAnswer(
+                entry.number(),
+                entry.prefecture(),
+                entry.registeredOn(),
+                entry.practicalTrainingCompletedOn(),
+                entry.person(),
+                entry.residences(),
+                entry.cards(),
+                entry.completions(),
+                entry.certificates(),
+                entry.prohibitions(),
+                entry.transferRequest(),
+                entry.removal(),
+                entry.version());
+    }
+}

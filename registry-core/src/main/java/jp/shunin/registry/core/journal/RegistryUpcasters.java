@@ -1,0 +1,19 @@
+package jp.shunin.registry.core.journal;
+
+import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What leads the registry's events of older revisions to the newest. */
+final class RegistryUpcasters {
+
+    static final List<Upcaster> ALL =
+            List.of(new Upcaster("CourseCompletionInvalidated", 1, RegistryUpcasters::withoutFallenCards));
+
+    private RegistryUpcasters() {}
+
+    /** Until revision 2, no card fell with a completion. */
+    private static ObjectNode withoutFallenCards(ObjectNode invalidated) {
+        invalidated.putArray("fallenCards");
+        return invalidated;
+    }
+}
