@@ -3,10 +3,12 @@ package jp.shunin.registry.api;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The registry as one program: started with no settings at all it is ready to be tried out. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
+@EnableScheduling
 public class RegistryApplication {
 
     /**

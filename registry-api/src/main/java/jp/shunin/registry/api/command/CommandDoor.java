@@ -1,7 +1,9 @@
 package jp.shunin.registry.api.command;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import jp.shunin.registry.core.caremanager.CareManagerCommand;
 import jp.shunin.registry.core.rule.CommandRefused;
 import jp.shunin.registry.core.rule.Refusal;
@@ -28,9 +30,20 @@ public final class CommandDoor {
      * @throws StaleVersionException if the entry is not at the expected version
      */
     public CommandReceipt send(CareManagerCommand command, CommandOrigin origin) {
+        return send(command, origin, receipt -> {});
+    }
+
+    /**
+     * The same, with something more to be done in the transaction that appends the events.
+     *
+     * @param alongside takes the receipt before the commit; if it throws, nothing is recorded. It may run in another
+     *     thread than the caller, and again where the command is decided again.
+     */
+    public CommandReceipt send(CareManagerCommand command, CommandOrigin origin, Consumer<CommandReceipt> alongside) {
         return send(
                 command,
                 origin,
+                alongside,
                 Refusal.of(RefusalCode.UNKNOWN_REGISTRATION_NUMBER, command.registrationNumber()),
                 Refusal.of(RefusalCode.NUMBER_TAKEN, command.registrationNumber()));
     }
@@ -42,17 +55,31 @@ public final class CommandDoor {
      * @throws StaleVersionException if the measure is not at the expected version
      */
     public CommandReceipt send(SpecialMeasureCommand command, CommandOrigin origin) {
+        return send(command, origin, receipt -> {});
+    }
+
+    /**
+     * The same, with something more to be done in the transaction that appends the events.
+     *
+     * @param alongside as for a command to an entry
+     */
+    public CommandReceipt send(
+            SpecialMeasureCommand command, CommandOrigin origin, Consumer<CommandReceipt> alongside) {
         return send(
                 command,
                 origin,
+                alongside,
                 Refusal.of(RefusalCode.MEASURE_UNKNOWN_TO_AMEND, command.measureId()),
                 Refusal.of(RefusalCode.MEASURE_ID_TAKEN, command.measureId()));
     }
 
-    private CommandReceipt send(Object command, CommandOrigin origin, Refusal unknown, Refusal taken) {
+    private CommandReceipt send(
+            Object command, CommandOrigin origin, Consumer<CommandReceipt> alongside, Refusal unknown, Refusal taken) {
         try {
-            AtomicReference<CommandReceipt> receipt = gateway.sendAndWait(
-                    GenericCommandMessage.asCommandMessage(command).withMetaData(origin.metadata()));
+            AtomicReference<CommandReceipt> receipt =
+                    gateway.sendAndWait(GenericCommandMessage.asCommandMessage(command)
+                            .withMetaData(origin.metadata())
+                            .andMetaData(Map.of(ReceiptInterceptor.ALONGSIDE, alongside)));
             return Objects.requireNonNull(receipt.get());
         } catch (AggregateNotFoundException e) {
             throw because(unknown, e);

@@ -2,6 +2,7 @@ package jp.shunin.registry.api.command;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import jp.shunin.registry.core.caremanager.CareManagerCommand;
 import jp.shunin.registry.core.specialmeasure.SpecialMeasureCommand;
 import jp.shunin.registry.journal.AppendedEvent;
@@ -21,6 +22,9 @@ final class ReceiptInterceptor implements MessageHandlerInterceptor<CommandMessa
     /** The metadata key of the version that the client has seen. */
     static final String EXPECTED_VERSION = "expectedVersion";
 
+    /** The metadata key of what is to be done with the receipt before the commit. */
+    static final String ALONGSIDE = "alongside";
+
     private final JournalReader journal;
 
     ReceiptInterceptor(JournalReader journal) {
@@ -39,6 +43,7 @@ final class ReceiptInterceptor implements MessageHandlerInterceptor<CommandMessa
             long version = version(entryId);
             requireExpected(command, version - events.size());
             receipt.set(new CommandReceipt(version, events));
+            alongside(command).accept(receipt.get());
         });
         return receipt;
     }
@@ -51,6 +56,11 @@ final class ReceiptInterceptor implements MessageHandlerInterceptor<CommandMessa
         if (command.getMetaData().get(EXPECTED_VERSION) instanceof Long expected && expected != version) {
             throw new StaleVersionException(expected, version);
         }
+    }
+
+    @SuppressWarnings("unchecked") // Only CommandDoor puts it there.
+    private static Consumer<CommandReceipt> alongside(CommandMessage<?> command) {
+        return (Consumer<CommandReceipt>) command.getMetaData().getOrDefault(ALONGSIDE, (Consumer<Object>) _ -> {});
     }
 
     private static String entryId(Object command) {

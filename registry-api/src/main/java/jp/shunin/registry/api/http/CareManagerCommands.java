@@ -1,10 +1,7 @@
 package jp.shunin.registry.api.http;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.List;
-import jp.shunin.registry.api.command.CommandDoor;
-import jp.shunin.registry.api.command.CommandReceipt;
 import jp.shunin.registry.api.http.Requests.Recorded;
 import jp.shunin.registry.core.caremanager.AttendedSubject;
 import jp.shunin.registry.core.caremanager.CareManagerCommand;
@@ -36,14 +33,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(Path.CARE_MANAGERS)
 class CareManagerCommands {
 
-    private final CommandDoor door;
+    private final CommandRecorder recorder;
     private final FreeNumbers freeNumbers;
-    private final HttpServletRequest request;
 
-    CareManagerCommands(CommandDoor door, FreeNumbers freeNumbers, HttpServletRequest request) {
-        this.door = door;
+    CareManagerCommands(CommandRecorder recorder, FreeNumbers freeNumbers) {
+        this.recorder = recorder;
         this.freeNumbers = freeNumbers;
-        this.request = request;
     }
 
     @PostMapping
@@ -151,8 +146,6 @@ class CareManagerCommands {
     }
 
     private ResponseEntity<RecordedAnswer> send(CareManagerCommand command, Recorded recorded) {
-        CommandReceipt receipt = door.send(command, Origins.of(request, recorded));
-        String number = command.registrationNumber().value();
-        return RecordedAnswer.created(number, Path.CARE_MANAGERS + "/" + number, receipt);
+        return recorder.record(command, recorded.note(), recorded.basis());
     }
 }

@@ -33,7 +33,7 @@ class Feed {
     List<CloudEvent> events(
             @RequestParam(defaultValue = "0") String after, @RequestParam(defaultValue = "100") int limit) {
         if (limit < 1 || limit > MOST) {
-            throw new MalformedRequestException("limit", "limit is a number from 1 to " + MOST + ", not " + limit);
+            throw new MalformedRequestException("limit", "limit", MOST);
         }
         return journal.page(position(after), limit).stream()
                 .map(this::cloudEvent)
@@ -43,8 +43,8 @@ class Feed {
     private static JournalPosition position(String after) {
         try {
             return JournalPosition.parse(after);
-        } catch (IllegalArgumentException e) {
-            throw new MalformedRequestException("after", String.valueOf(e.getMessage()));
+        } catch (IllegalArgumentException noPosition) {
+            throw new MalformedRequestException("after", "position");
         }
     }
 

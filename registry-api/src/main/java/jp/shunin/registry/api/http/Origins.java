@@ -1,10 +1,10 @@
 package jp.shunin.registry.api.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.shunin.registry.api.command.CommandOrigin;
-import jp.shunin.registry.api.http.Requests.Recorded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
@@ -18,12 +18,14 @@ final class Origins {
 
     private Origins() {}
 
-    static CommandOrigin of(HttpServletRequest request, Recorded recorded) {
-        return of(request, recorded.note(), recorded.basis());
+    static CommandOrigin of(HttpServletRequest request, @Nullable String note, @Nullable String basis) {
+        return new CommandOrigin(account(request), request.getRemoteAddr(), note, basis, expectedVersion(request));
     }
 
-    static CommandOrigin of(HttpServletRequest request, @Nullable String note, @Nullable String basis) {
-        return new CommandOrigin(NO_ACCOUNTS_YET, request.getRemoteAddr(), note, basis, expectedVersion(request));
+    /** The account that sends the request. */
+    static String account(HttpServletRequest request) {
+        Principal signedIn = request.getUserPrincipal();
+        return signedIn == null ? NO_ACCOUNTS_YET : signedIn.getName();
     }
 
     private static @Nullable Long expectedVersion(HttpServletRequest request) {
@@ -33,8 +35,7 @@ final class Origins {
         }
         Matcher etag = ETAG.matcher(ifMatch.strip());
         if (!etag.matches()) {
-            throw new MalformedRequestException(
-                    "If-Match", "If-Match takes one version in quotes as an ETag gives it, such as \"12\", or *.");
+            throw new MalformedRequestException(HttpHeaders.IF_MATCH, "version");
         }
         return Long.valueOf(etag.group(1));
     }

@@ -1,103 +1,105 @@
 package jp.shunin.registry.api.http;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import jp.shunin.registry.api.command.StaleVersionException;
 import jp.shunin.registry.core.rule.CommandRefused;
-import jp.shunin.registry.core.rule.Refusal;
-import jp.shunin.registry.core.rule.Rule;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DatabindException;
 
 /** Every no as problem details (RFC 9457) with a stable code, the rule, and a pointer to what is to be mended. */
 @RestControllerAdvice
 class Problems extends ResponseEntityExceptionHandler {
 
+    private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
+    private static final String MALFORMED = "MALFORMED";
+    private static final String RETRY_AFTER_SECONDS = "5";
+
+    /** The codes of what HTTP itself refuses, before any command or question is understood. */
+    private static final Map<HttpStatus, String> CODES = Map.of(
+            HttpStatus.NOT_FOUND, "NOT_FOUND",
+            HttpStatus.METHOD_NOT_ALLOWED, "METHOD_NOT_ALLOWED",
+            HttpStatus.NOT_ACCEPTABLE, "NOT_ACCEPTABLE",
+            HttpStatus.CONTENT_TOO_LARGE, "BODY_TOO_LARGE",
+            HttpStatus.UNSUPPORTED_MEDIA_TYPE, "UNSUPPORTED_MEDIA_TYPE",
+            HttpStatus.INTERNAL_SERVER_ERROR, "INTERNAL_ERROR",
+            HttpStatus.SERVICE_UNAVAILABLE, "UNAVAILABLE");
+
     @ExceptionHandler
     ProblemDetail refused(CommandRefused refused, HttpServletRequest request) {
-        Refusal refusal = refused.refusal();
-        HttpStatus status =
-                switch (refusal.code().kind()) {
-                    case RULE -> HttpStatus.CONFLICT;
-                    case IMPOSSIBLE_VALUE -> HttpStatus.UNPROCESSABLE_CONTENT;
-                    case UNKNOWN -> HttpStatus.NOT_FOUND;
-                };
-        String detail = refusal.detail(request.getLocale());
-        ProblemDetail problem = problem(status, refusal.code().name(), title(status, request.getLocale()), detail);
-        refusal.rule().map(Rule::id).ifPresent(rule -> problem.setProperty("rule", rule));
-        refusal.code()
-                .field()
-                .ifPresent(field -> problem.setProperty(
-                        "errors",
-                        List.of(new FieldProblem("/" + field, refusal.code().name(), detail))));
-        return problem;
+        return RefusalProblem.of(refused.refusal(), request);
     }
 
     @ExceptionHandler
     ProblemDetail stale(StaleVersionException stale, HttpServletRequest request) {
-        String detail = isJapanese(request.getLocale())
-                ? "登録簿の内容は版 %d です（If-Match は版 %d）。読み直してからもう一度行ってください。".formatted(stale.actual(), stale.expected())
-                : "The entry is at version %d, not %d as If-Match says. Read it again, then try again."
-                        .formatted(stale.actual(), stale.expected());
-        HttpStatus status = HttpStatus.PRECONDITION_FAILED;
-        return problem(status, "STALE_VERSION", title(status, request.getLocale()), detail);
+        return Problem.of(request, HttpStatus.PRECONDITION_FAILED, "STALE_VERSION", stale.actual(), stale.expected());
     }
 
     @ExceptionHandler
     ProblemDetail malformed(MalformedRequestException malformed, HttpServletRequest request) {
-        HttpStatus status = HttpStatus.BAD_REQUEST;
-        ProblemDetail problem = problem(
-                status, "MALFORMED", title(status, request.getLocale()), String.valueOf(malformed.getMessage()));
-        problem.setProperty("parameter", malformed.name());
-        return problem;
+        String detail = ProblemTexts.text(Language.askedBy(request), malformed.expected(), malformed.facts());
+        return badParameter(request, malformed.name(), ExpectedForm.BAD_FORMAT, detail);
     }
 
     @ExceptionHandler
-    ProblemDetail mismatch(MethodArgumentTypeMismatchException mismatch, HttpServletRequest request) {
-        HttpStatus status = HttpStatus.BAD_REQUEST;
-        String detail = isJapanese(request.getLocale())
-                ? "%s の値 %s を読み取れません。日付は 2026-11-21、時点は 2026-05-01T00:00:00+09:00 のように書いてください。"
-                        .formatted(mismatch.getName(), mismatch.getValue())
-                : "%s cannot be read from %s. Write dates as 2026-11-21 and moments as 2026-05-01T00:00:00+09:00."
-                        .formatted(mismatch.getName(), mismatch.getValue());
-        ProblemDetail problem = problem(status, "MALFORMED", title(status, request.getLocale()), detail);
-        problem.setProperty("parameter", mismatch.getName());
-        return problem;
+    ProblemDetail reusedKey(KeyOfAnotherRequestException reused, HttpServletRequest request) {
+        return Problem.of(request, HttpStatus.UNPROCESSABLE_CONTENT, "IDEMPOTENCY_KEY_REUSED");
+    }
+
+    @ExceptionHandler
+    ProblemDetail keyInUse(KeyUsedMeanwhileException inUse, HttpServletRequest request) {
+        return Problem.of(request, HttpStatus.CONFLICT, "IDEMPOTENCY_KEY_IN_USE");
+    }
+
+    @ExceptionHandler
+    ProblemDetail tooLarge(BodyTooLargeException tooLarge, HttpServletRequest request) {
+        return byStatus(request, HttpStatus.CONTENT_TOO_LARGE);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> failed(Exception failure, HttpServletRequest request) {
+        if (DatabaseAway.caused(failure)) {
+            log.warn("{} {} not answered: no database", request.getMethod(), request.getRequestURI(), failure);
+            return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                    .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                    .body(byStatus(request, HttpStatus.SERVICE_UNAVAILABLE));
+        }
+        log.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
+        return ResponseEntity.internalServerError().body(byStatus(request, HttpStatus.INTERNAL_SERVER_ERROR));
+    }
+
+    /** The problem of a status that came without more to say. */
+    static ProblemDetail byStatus(HttpServletRequest request, HttpStatus status) {
+        String otherwise = status.is4xxClientError() ? MALFORMED : "INTERNAL_ERROR";
+        return Problem.of(request, status, CODES.getOrDefault(status, otherwise), BodyLimit.MOST_BYTES);
     }
 
     @Override
     protected ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        List<FieldProblem> errors = invalid.getFieldErrors().stream()
-                .map(error -> new FieldProblem(pointer(error), "INVALID", String.valueOf(error.getDefaultMessage())))
-                .toList();
-        HttpStatus unprocessable = HttpStatus.UNPROCESSABLE_CONTENT;
-        ProblemDetail problem = problem(
-                unprocessable,
-                "INVALID_FIELDS",
-                title(unprocessable, request.getLocale()),
-                isJapanese(request.getLocale())
-                        ? "項目に誤りがあります。errors の各項目を直してください。"
-                        : "Some fields are wrong. Mend each of errors.");
-        problem.setProperty("errors", errors);
-        return ResponseEntity.of(problem).headers(headers).build();
+        HttpServletRequest asked = asked(request);
+        ProblemDetail problem = Problem.of(asked, HttpStatus.UNPROCESSABLE_CONTENT, "INVALID_FIELDS");
+        return answer(Problem.withErrors(problem, InvalidFields.problems(invalid, Language.askedBy(asked))), headers);
     }
 
     @Override
@@ -106,62 +108,60 @@ class Problems extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        HttpStatus bad = HttpStatus.BAD_REQUEST;
-        ProblemDetail problem = problem(
-                bad,
-                "MALFORMED",
-                title(bad, request.getLocale()),
-                isJapanese(request.getLocale())
-                        ? "本文を読み取れません。JSON の形と、示された項目の値を確かめてください。"
-                        : "The body cannot be read. Check the form of the JSON and the value that is pointed to.");
+        HttpServletRequest asked = asked(request);
         if (unreadable.getCause() instanceof JacksonException cause) {
-            problem.setProperty(
-                    "errors", List.of(new FieldProblem(pointer(cause), "MALFORMED", cause.getOriginalMessage())));
+            ProblemDetail problem = Problem.of(asked, HttpStatus.BAD_REQUEST, MALFORMED);
+            List<FieldProblem> errors = List.of(UnreadableBody.problem(cause, Language.askedBy(asked)));
+            return answer(Problem.withErrors(problem, errors), headers);
         }
-        return ResponseEntity.of(problem).headers(headers).build();
+        return answer(Problem.of(asked, HttpStatus.BAD_REQUEST, "BODY_MISSING"), headers);
     }
 
-    private static ProblemDetail problem(HttpStatus status, String code, String title, String detail) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setType(URI.create("urn:shunin:problem:" + code));
-        problem.setTitle(title);
-        problem.setProperty("code", code);
-        return problem;
+    @Override
+    protected ResponseEntity<Object> handleMissingServletRequestParameter(
+            MissingServletRequestParameterException missing,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        HttpServletRequest asked = asked(request);
+        String detail = ProblemTexts.text(Language.askedBy(asked), "field.REQUIRED");
+        return answer(badParameter(asked, missing.getParameterName(), "REQUIRED", detail), headers);
     }
 
-    private static String title(HttpStatus status, Locale locale) {
-        Map<HttpStatus, String> japanese = Map.of(
-                HttpStatus.BAD_REQUEST, "読み取れない要求です",
-                HttpStatus.NOT_FOUND, "見つかりません",
-                HttpStatus.CONFLICT, "規則により記録できません",
-                HttpStatus.PRECONDITION_FAILED, "内容が変わっています",
-                HttpStatus.UNPROCESSABLE_CONTENT, "ありえない値です");
-        return isJapanese(locale) ? japanese.getOrDefault(status, status.getReasonPhrase()) : status.getReasonPhrase();
+    @Override
+    protected ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException mismatch, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        HttpServletRequest asked = asked(request);
+        Class<?> type = mismatch.getRequiredType();
+        String name = mismatch instanceof MethodArgumentTypeMismatchException argument
+                ? argument.getName()
+                : String.valueOf(mismatch.getPropertyName());
+        String detail = ExpectedForm.of(type, Language.askedBy(asked));
+        return answer(badParameter(asked, name, ExpectedForm.codeForBad(type), detail), headers);
     }
 
-    private static boolean isJapanese(Locale locale) {
-        return Locale.JAPANESE.getLanguage().equals(locale.getLanguage());
-    }
-
-    /** {@code subjects[0].hours} as {@code /subjects/0/hours}. */
-    private static String pointer(FieldError error) {
-        return "/" + error.getField().replace('.', '/').replace('[', '/').replace("]", "");
-    }
-
-    private static String pointer(JacksonException cause) {
-        if (!(cause instanceof DatabindException)) {
-            return "";
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception refused, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        HttpStatus known = HttpStatus.valueOf(status.value());
+        if (known.is5xxServerError()) {
+            log.error("{} failed", asked(request).getRequestURI(), refused);
         }
-        StringBuilder pointer = new StringBuilder();
-        cause.getPath()
-                .forEach(reference -> pointer.append('/')
-                        .append(
-                                reference.getPropertyName() == null
-                                        ? reference.getIndex()
-                                        : reference.getPropertyName()));
-        return pointer.toString();
+        return answer(byStatus(asked(request), known), headers);
     }
 
-    /** A field to be mended. */
-    record FieldProblem(@Nullable String pointer, String code, String detail) {}
+    private static ProblemDetail badParameter(HttpServletRequest request, String name, String code, String detail) {
+        Locale locale = Language.askedBy(request);
+        ProblemDetail problem = Problem.withDetail(
+                request, HttpStatus.BAD_REQUEST, MALFORMED, ProblemTexts.text(locale, "parameter", name, detail));
+        return Problem.withErrors(problem, List.of(FieldProblem.ofParameter(name, code, detail)));
+    }
+
+    private static ResponseEntity<Object> answer(ProblemDetail problem, HttpHeaders headers) {
+        return ResponseEntity.status(problem.getStatus()).headers(headers).body(problem);
+    }
+
+    private static HttpServletRequest asked(WebRequest request) {
+        return ((ServletWebRequest) request).getRequest();
+    }
 }

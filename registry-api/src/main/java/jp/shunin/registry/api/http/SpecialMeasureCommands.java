@@ -1,12 +1,9 @@
 package jp.shunin.registry.api.http;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import jp.shunin.registry.api.command.CommandDoor;
-import jp.shunin.registry.api.command.CommandReceipt;
 import jp.shunin.registry.core.rule.Refusal;
 import jp.shunin.registry.core.rule.RefusalCode;
 import jp.shunin.registry.core.specialmeasure.Cohort;
@@ -31,12 +28,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(Path.SPECIAL_MEASURES)
 class SpecialMeasureCommands {
 
-    private final CommandDoor door;
-    private final HttpServletRequest request;
+    private final CommandRecorder recorder;
 
-    SpecialMeasureCommands(CommandDoor door, HttpServletRequest request) {
-        this.door = door;
-        this.request = request;
+    SpecialMeasureCommands(CommandRecorder recorder) {
+        this.recorder = recorder;
     }
 
     @PostMapping
@@ -68,9 +63,7 @@ class SpecialMeasureCommands {
 
     private ResponseEntity<MeasureRecorded> send(
             SpecialMeasureCommand command, @Nullable String note, Requests.@Nullable Basis basis) {
-        CommandReceipt receipt =
-                door.send(command, Origins.of(request, note, basis == null ? null : basis.documentNumber()));
-        return MeasureRecorded.created(command.measureId(), receipt);
+        return recorder.record(command, note, basis == null ? null : basis.documentNumber());
     }
 
     /** An id that cannot be one is an unknown id. */

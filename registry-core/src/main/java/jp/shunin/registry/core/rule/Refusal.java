@@ -25,6 +25,12 @@ public record Refusal(RefusalCode code, List<Object> facts) {
         return code.rule();
     }
 
+    /** The field of the command that it is about, as a JSON path without the leading slash. */
+    public Optional<String> field() {
+        // Every fact has a date that may lie in the future, so the refusal says which one it means.
+        return code == RefusalCode.DATE_IN_FUTURE ? Optional.of(facts.getFirst().toString()) : code.field();
+    }
+
     /** What is wrong and how to mend it, in Japanese for a Japanese locale, else in English. */
     public String detail(Locale locale) {
         return code.text(locale, facts);

@@ -1,0 +1,51 @@
+package jp.shunin.registry.api.http;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/** Reads the body of each command once, and no further than a command can be long, whatever length it claims to have. */
+@Component
+@Order(CommandFilters.BODY_LIMIT)
+class BodyLimit extends OncePerRequestFilter {
+
+    /** 1 MiB; the longest sensible command, a completion with all its subjects, has some 10 KiB. */
+    static final int MOST_BYTES = 1 << 20;
+
+    private final HandlerExceptionResolver problems;
+
+    BodyLimit(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !PostedCommands.isOne(request);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getContentLengthLong() > MOST_BYTES) {
+            refuse(request, response);
+            return;
+        }
+        byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
+        if (body.length > MOST_BYTES) {
+            refuse(request, response);
+            return;
+        }
+        chain.doFilter(new ReadRequest(request, body), response);
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response) {
+        problems.resolveException(request, response, null, new BodyTooLargeException());
+    }
+}

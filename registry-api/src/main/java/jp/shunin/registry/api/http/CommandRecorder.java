@@ -1,0 +1,68 @@
+package jp.shunin.registry.api.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import jp.shunin.registry.api.command.CommandDoor;
+import jp.shunin.registry.api.command.CommandOrigin;
+import jp.shunin.registry.api.command.CommandReceipt;
+import jp.shunin.registry.core.caremanager.CareManagerCommand;
+import jp.shunin.registry.core.specialmeasure.SpecialMeasureCommand;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Sends commands through the door and keeps their answers under the key of the request, with their events. */
+@Component
+class CommandRecorder {
+
+    private final CommandDoor door;
+    private final KeptAnswers answers;
+    private final JsonMapper json;
+    private final HttpServletRequest request;
+
+    CommandRecorder(CommandDoor door, KeptAnswers answers, JsonMapper json, HttpServletRequest request) {
+        this.door = door;
+        this.answers = answers;
+        this.json = json;
+        this.request = request;
+    }
+
+    ResponseEntity<RecordedAnswer> record(CareManagerCommand command, @Nullable String note, @Nullable String basis) {
+        String number = command.registrationNumber().value();
+        Function<CommandReceipt, ResponseEntity<RecordedAnswer>> form =
+                receipt -> RecordedAnswer.created(number, Path.CARE_MANAGERS + "/" + number, receipt);
+        CommandOrigin origin = Origins.of(request, note, basis);
+        return form.apply(door.send(command, origin, keeping(form)));
+    }
+
+    ResponseEntity<MeasureRecorded> record(
+            SpecialMeasureCommand command, @Nullable String note, @Nullable String basis) {
+        Function<CommandReceipt, ResponseEntity<MeasureRecorded>> form =
+                receipt -> MeasureRecorded.created(command.measureId(), receipt);
+        CommandOrigin origin = Origins.of(request, note, basis);
+        return form.apply(door.send(command, origin, keeping(form)));
+    }
+
+    /** The key is looked up here and now: the command may be decided again in a thread that has no request. */
+    private <T> Consumer<CommandReceipt> keeping(Function<CommandReceipt, ResponseEntity<T>> form) {
+        Optional<IdempotencyKey> key = IdempotencyKey.attachedTo(request);
+        return receipt -> key.ifPresent(given -> answers.keepWithEvents(given, asSent(form.apply(receipt))));
+    }
+
+    private KeptAnswer asSent(ResponseEntity<?> answer) {
+        return new KeptAnswer(
+                answer.getStatusCode().value(),
+                Optional.ofNullable(answer.getHeaders().getLocation())
+                        .map(URI::toString)
+                        .orElse(null),
+                answer.getHeaders().getETag(),
+                MediaType.APPLICATION_JSON_VALUE,
+                new KeptAnswer.Bytes(json.writeValueAsBytes(Objects.requireNonNull(answer.getBody()))));
+    }
+}

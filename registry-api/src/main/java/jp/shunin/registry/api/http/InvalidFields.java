@@ -1,0 +1,43 @@
+package jp.shunin.registry.api.http;
+
+import jakarta.validation.ConstraintViolation;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.validation.FieldError;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+
+/** The fields that break a constraint, each with a stable code for the constraint. */
+final class InvalidFields {
+
+    private static final Map<String, String> CODES = Map.of(
+            "NotNull", "REQUIRED",
+            "NotBlank", "REQUIRED",
+            "NotEmpty", "REQUIRED",
+            "Size", "TOO_LONG",
+            "PositiveOrZero", "NEGATIVE");
+
+    private InvalidFields() {}
+
+    static List<FieldProblem> problems(MethodArgumentNotValidException invalid, Locale locale) {
+        return invalid.getFieldErrors().stream()
+                .map(error -> problem(error, locale))
+                .toList();
+    }
+
+    private static FieldProblem problem(FieldError error, Locale locale) {
+        String code = CODES.getOrDefault(String.valueOf(error.getCode()), "INVALID");
+        return FieldProblem.ofField(pointer(error), code, ProblemTexts.text(locale, "field." + code, limit(error)));
+    }
+
+    /** The {@code max} of the constraint, where it has one. */
+    private static Object limit(FieldError error) {
+        ConstraintViolation<?> violation = error.unwrap(ConstraintViolation.class);
+        return violation.getConstraintDescriptor().getAttributes().getOrDefault("max", "");
+    }
+
+    /** {@code subjects[0].hours} as {@code /subjects/0/hours}. */
+    private static String pointer(FieldError error) {
+        return "/" + error.getField().replace('.', '/').replace('[', '/').replace("]", "");
+    }
+}

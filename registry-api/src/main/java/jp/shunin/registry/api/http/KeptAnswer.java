@@ -1,0 +1,43 @@
+package jp.shunin.registry.api.http;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+
+/**
+ * An answer as it went over the wire, to be given again.
+ *
+ * @param location the {@code Location}
+ * @param etag the {@code ETag}
+ */
+record KeptAnswer(
+        int status,
+        @Nullable String location,
+        @Nullable String etag,
+        @Nullable String contentType,
+        Bytes body) {
+
+    /** The bytes of a body; never changed after. */
+    record Bytes(byte[] value) {}
+
+    void writeTo(HttpServletResponse response) {
+        response.setStatus(status);
+        setIfGiven(response, HttpHeaders.LOCATION, location);
+        setIfGiven(response, HttpHeaders.ETAG, etag);
+        setIfGiven(response, HttpHeaders.CONTENT_TYPE, contentType);
+        response.setContentLength(body.value().length);
+        try {
+            response.getOutputStream().write(body.value());
+        } catch (IOException clientIsGone) {
+            throw new UncheckedIOException(clientIsGone);
+        }
+    }
+
+    private static void setIfGiven(HttpServletResponse response, String header, @Nullable String value) {
+        if (value != null) {
+            response.setHeader(header, value);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package jp.shunin.registry.api.support;
+
+import java.util.function.Consumer;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+/** The register as its clients meet it: what they send over HTTP, and the people they register to try things on. */
+public final class RegisterClient {
+
+    private static final String CARE_MANAGERS = "/api/v1/care-managers";
+
+    private final RestTestClient http;
+
+    public RegisterClient(RestTestClient http) {
+        this.http = http;
+    }
+
+    /** Registers a made-up person in Tokyo on 2016-05-20, under the next free number. */
+    public Registered register() {
+        return register("13");
+    }
+
+    /** Registers a made-up person in a prefecture on 2016-05-20, under the next free number. */
+    public Registered register(String prefecture) {
+        Answer answer = post(CARE_MANAGERS, registration(prefecture)).isRecorded();
+        return new Registered(this, answer.text("/registrationNumber"));
+    }
+
+    /** A good body for RegisterCareManager without a number. */
+    public static String registration(String prefecture) {
+        return """
+            {"prefecture": "%s", "registeredOn": "2016-05-20", "practicalTrainingCompletedOn": "2016-04-30",
+             "person": %s}\
+            """.formatted(prefecture, person("江戸", "太郎"));
+    }
+
+    /** A good {@code person}. */
+    public static String person(String familyName, String givenName) {
+        return """
+            {"familyName": "%s", "givenName": "%s", "familyNameKana": "エド", "givenNameKana": "タロウ",
+             "dateOfBirth": "1980-01-02"}\
+            """.formatted(familyName, givenName);
+    }
+
+    public Answer post(String path, String json) {
+        return post(path, json, headers -> {});
+    }
+
+    /** Posts JSON with headers of one's own. */
+    public Answer post(String path, String json, Consumer<HttpHeaders> headers) {
+        return Answer.of(http.post()
+                .uri(path)
+                .headers(all -> {
+                    all.setContentType(MediaType.APPLICATION_JSON);
+                    headers.accept(all);
+                })
+                .body(json)
+                .exchange());
+    }
+
+    public Answer get(String path) {
+        return get(path, headers -> {});
+    }
+
+    public Answer get(String path, Consumer<HttpHeaders> headers) {
+        return Answer.of(http.get().uri(path).headers(headers).exchange());
+    }
+
+    /** Sends a request without a body. */
+    public Answer send(HttpMethod method, String path, Consumer<HttpHeaders> headers) {
+        return Answer.of(http.method(method).uri(path).headers(headers).exchange());
+    }
+
+    /** The header by which a client says which version it has seen. */
+    public static Consumer<HttpHeaders> ifMatch(String etag) {
+        return headers -> headers.set(HttpHeaders.IF_MATCH, etag);
+    }
+
+    /** The header that makes a command safe to send again. */
+    public static Consumer<HttpHeaders> idempotencyKey(String key) {
+        return headers -> headers.set("Idempotency-Key", key);
+    }
+
+    public static Consumer<HttpHeaders> inLanguage(String language) {
+        return headers -> headers.set(HttpHeaders.ACCEPT_LANGUAGE, language);
+    }
+}
