@@ -19,6 +19,7 @@ public class RegistryApplication {
     public static void main(String... arguments) {
         // Axon asks its maker for updates unless told before any of its classes is loaded: a register calls nobody.
         System.setProperty("axoniq.update-checker.disabled", "true");
+        System.setProperty("disable-axoniq-console-message", "true");
         SpringApplication.run(RegistryApplication.class, arguments);
     }
 }

@@ -87,6 +87,13 @@ public final class JournalReader {
                 .list();
     }
 
+    /** Whether no event has been recorded, with those that the current transaction has appended. */
+    public boolean isEmpty() {
+        return jdbc.sql("select not exists (select from journal_event)")
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The position of the newest complete event: all that come later are after it. */
     public JournalPosition head() {
         return position("where ticket < journal_horizon() order by ticket desc, sequence desc limit 1")

@@ -69,6 +69,16 @@ class JournalReaderTest {
     }
 
     @Test
+    @DisplayName("or says that nothing was")
+    void empty() {
+        assertThat(reader.isEmpty()).isTrue();
+
+        journal.appendEvents(said("a", 0, "a0"));
+
+        assertThat(reader.isEmpty()).isFalse();
+    }
+
+    @Test
     @DisplayName("by entry, in the entry's order; an unknown entry has no events")
     void byEntry() {
         journal.appendEvents(said("a", 0, "a0"), said("b", 0, "b0"), said("a", 1, "a1"));

@@ -8,9 +8,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The settings of the registry itself, all under {@code registry.}.
  *
  * @param dataDir the folder in which the registry keeps what it must not lose; relative to where it was started
- * @param demo whether an empty register is filled with made-up people
  */
 @ConfigurationProperties("registry")
-public record RegistrySettings(
-        @DefaultValue("./data") Path dataDir,
-        @DefaultValue("true") boolean demo) {}
+public record RegistrySettings(@DefaultValue("./data") Path dataDir) {}

@@ -1,0 +1,45 @@
+package jp.shunin.registry.api.demo;
+
+import jp.shunin.registry.journal.JournalReader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+
+/** Says at start what there is to try. */
+final class DemonstrationNotice {
+
+    private static final Logger log = LoggerFactory.getLogger(DemonstrationNotice.class);
+
+    private final JournalReader journal;
+
+    DemonstrationNotice(JournalReader journal) {
+        this.journal = journal;
+    }
+
+    @EventListener
+    void onReady(ApplicationReadyEvent event) {
+        String port = event.getApplicationContext().getEnvironment().getProperty("local.server.port", "");
+        if (journal.lastSequence(Lives.HANAKO).isPresent()) {
+            log.info(whatToTry("http://localhost:" + port + "/api/v1"));
+        } else {
+            log.info("The register held other people already, so no made-up ones were added to it");
+        }
+    }
+
+    private static String whatToTry(String api) {
+        return """
+            This register holds made-up people; start with --registry.demo=false and another data folder for an empty one. Try:
+
+              # 東京 花子 today: is she a chief care manager, until when, on what grounds
+              curl '%1$s/care-managers/13059999/standing'
+              # what happened to her, who recorded it, and her standing before and after each event
+              curl '%1$s/care-managers/13059999/history'
+              # 閏 日子, whose card of 29 February 2020 ended on 28 February 2025: the day after
+              curl '%1$s/care-managers/01900001/standing?on=2025-03-01'
+              # 更新 起算 of Kyoto, no chief any more; 更新 継続 of Fukui, who did the same on the same days, is one
+              curl '%1$s/public/standing/26900001?on=2026-11-21'
+              curl '%1$s/public/standing/18900001?on=2026-11-21'
+            """.formatted(api);
+    }
+}
