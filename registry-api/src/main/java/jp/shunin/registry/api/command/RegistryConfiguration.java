@@ -16,6 +16,7 @@ import jp.shunin.registry.journal.JournalReader;
 import jp.shunin.registry.journal.PositionSerializer;
 import jp.shunin.registry.journal.PostgresJournal;
 import jp.shunin.registry.projections.history.History;
+import jp.shunin.registry.projections.processing.Progress;
 import jp.shunin.registry.projections.processing.Projections;
 import jp.shunin.registry.projections.standing.EntryReader;
 import jp.shunin.registry.projections.standing.StandingQueries;
@@ -60,6 +61,11 @@ class RegistryConfiguration {
     @Bean
     History history(JournalReader journal, DataSource dataSource) {
         return new History(journal, dataSource);
+    }
+
+    @Bean
+    Progress progress(JournalReader journal, DataSource dataSource, Clock clock) {
+        return new Progress(dataSource, journal, clock);
     }
 
     @Bean
