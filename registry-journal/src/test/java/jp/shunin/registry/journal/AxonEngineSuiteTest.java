@@ -7,6 +7,7 @@ import static org.axonframework.eventsourcing.utils.EventStoreTestUtils.createEv
 import static org.axonframework.eventsourcing.utils.EventStoreTestUtils.createEvents;
 
 import java.util.List;
+import jp.shunin.registry.journal.testing.TestDatabase;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngineTest;
 import org.axonframework.modelling.command.AggregateStreamCreationException;

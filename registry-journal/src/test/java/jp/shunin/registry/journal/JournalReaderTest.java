@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import jp.shunin.registry.core.journal.UnreadableEventException;
+import jp.shunin.registry.journal.testing.TestDatabase;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;

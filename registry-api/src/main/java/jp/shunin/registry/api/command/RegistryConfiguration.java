@@ -16,8 +16,9 @@ import jp.shunin.registry.journal.JournalReader;
 import jp.shunin.registry.journal.PositionSerializer;
 import jp.shunin.registry.journal.PostgresJournal;
 import jp.shunin.registry.projections.history.History;
+import jp.shunin.registry.projections.processing.Progress;
+import jp.shunin.registry.projections.processing.Projections;
 import jp.shunin.registry.projections.standing.EntryReader;
-import jp.shunin.registry.projections.standing.StandingProjection;
 import jp.shunin.registry.projections.standing.StandingQueries;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
@@ -26,7 +27,6 @@ import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.GenericEventMessage;
-import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.messaging.correlation.MessageOriginProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -59,8 +59,13 @@ class RegistryConfiguration {
     }
 
     @Bean
-    History history(JournalReader journal) {
-        return new History(journal);
+    History history(JournalReader journal, DataSource dataSource) {
+        return new History(journal, dataSource);
+    }
+
+    @Bean
+    Progress progress(JournalReader journal, DataSource dataSource, Clock clock) {
+        return new Progress(dataSource, journal, clock);
     }
 
     @Bean
@@ -86,7 +91,6 @@ class RegistryConfiguration {
             DataSource dataSource,
             PlatformTransactionManager transactions,
             EventFormat format,
-            EntryReader entries,
             JournalReader journal,
             DecisionContexts contexts,
             Clock clock) {
@@ -105,12 +109,7 @@ class RegistryConfiguration {
                 .registerComponent(DecisionContexts.class, _ -> contexts)
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(CareManager.class))
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(SpecialMeasure.class));
-        configurer
-                .eventProcessing()
-                .registerEventHandler(_ -> new StandingProjection(dataSource, entries))
-                .registerSubscribingEventProcessor(StandingProjection.PROCESSING_GROUP)
-                .registerListenerInvocationErrorHandler(
-                        StandingProjection.PROCESSING_GROUP, _ -> PropagatingErrorHandler.instance());
+        Projections.register(configurer.eventProcessing(), dataSource, journal);
         configurer.onInitialize(configuration -> configuration.onStart(
                 () -> configuration.commandBus().registerHandlerInterceptor(new ReceiptInterceptor(journal))));
         return configurer.buildConfiguration();

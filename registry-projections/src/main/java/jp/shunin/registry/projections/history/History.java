@@ -1,43 +1,53 @@
 package jp.shunin.registry.projections.history;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
 import jp.shunin.registry.core.caremanager.RecordedEvent;
 import jp.shunin.registry.core.caremanager.RegisterEntry;
 import jp.shunin.registry.core.caremanager.RegistrationNumber;
-import jp.shunin.registry.core.standing.Standing;
-import jp.shunin.registry.core.standing.StandingTimeline;
 import jp.shunin.registry.journal.JournalEntry;
 import jp.shunin.registry.journal.JournalReader;
 import jp.shunin.registry.projections.standing.EntryReader;
 import org.jspecify.annotations.Nullable;
 
-/** The history of a person, folded from the journal step by step, so that it is never behind a write. */
+/**
+ * The history of a person (Q-5). The events are read from the journal, so none is ever missing; the standings around
+ * them are what {@link HistoryProjection} wrote, and are folded here where it has not come that far yet. So whoever has
+ * just recorded something sees it.
+ */
 public final class History {
 
     private final JournalReader journal;
+    private final HistoryTable table;
 
-    public History(JournalReader journal) {
+    public History(JournalReader journal, DataSource dataSource) {
         this.journal = journal;
+        this.table = new HistoryTable(dataSource);
     }
 
     /** All events of the entry, oldest first; empty if the number is unknown. */
     public List<HistoryItem> of(RegistrationNumber number) {
+        Map<String, Standings> kept = table.of(number);
         List<HistoryItem> items = new ArrayList<>();
-        RegisterEntry entry = null;
+        RegisterEntry before = null;
         for (JournalEntry written : journal.entry(number.value())) {
             RecordedEvent recorded = EntryReader.recorded(written);
-            RegisterEntry after = RegisterEntry.evolve(entry, recorded);
-            items.add(item(written, recorded, entry, after));
-            entry = after;
+            RegisterEntry after = RegisterEntry.evolve(before, recorded);
+            items.add(item(written, recorded, standings(kept, recorded, before, after)));
+            before = after;
         }
         return List.copyOf(items);
     }
 
-    private static HistoryItem item(
-            JournalEntry written, RecordedEvent recorded, @Nullable RegisterEntry before, RegisterEntry after) {
-        LocalDate day = recorded.event().effectiveOn();
+    private static Standings standings(
+            Map<String, Standings> kept, RecordedEvent recorded, @Nullable RegisterEntry before, RegisterEntry after) {
+        Standings known = kept.get(recorded.id());
+        return known == null ? Standings.around(recorded, before, after) : known;
+    }
+
+    private static HistoryItem item(JournalEntry written, RecordedEvent recorded, Standings standings) {
         return new HistoryItem(
                 written.eventId(),
                 written.position(),
@@ -47,7 +57,7 @@ public final class History {
                 written.metadata().get("basis"),
                 written.metadata().get("note"),
                 recorded.event(),
-                before == null ? Standing.UNKNOWN : StandingTimeline.of(before).on(day),
-                StandingTimeline.of(after).on(day));
+                standings.before(),
+                standings.after());
     }
 }

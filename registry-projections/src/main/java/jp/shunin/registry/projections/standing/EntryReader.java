@@ -29,6 +29,13 @@ public final class EntryReader {
         return fold(journal.entryAsKnownAt(number.value(), knownAt));
     }
 
+    /** The entry as it was before its event of that sequence; empty if that event begins it. */
+    public Optional<RegisterEntry> entryBefore(RegistrationNumber number, long sequence) {
+        return fold(journal.entry(number.value()).stream()
+                .filter(written -> written.sequence() < sequence)
+                .toList());
+    }
+
     /** The event of an entry as the fold takes it. */
     public static RecordedEvent recorded(JournalEntry written) {
         if (!(written.event() instanceof CareManagerEvent event)) {

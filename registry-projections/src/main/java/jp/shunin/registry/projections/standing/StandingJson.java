@@ -4,17 +4,17 @@ import jp.shunin.registry.core.standing.Standing;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A standing as its table keeps it. */
-final class StandingJson {
+public final class StandingJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private StandingJson() {}
 
-    static String write(Standing standing) {
+    public static String write(Standing standing) {
         return MAPPER.writeValueAsString(standing);
     }
 
-    static Standing read(String json) {
+    public static Standing read(String json) {
         return MAPPER.readValue(json, Standing.class);
     }
 }

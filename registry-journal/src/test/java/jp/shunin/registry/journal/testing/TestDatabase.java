@@ -1,4 +1,4 @@
-package jp.shunin.registry.journal;
+package jp.shunin.registry.journal.testing;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** One real PostgreSQL for all tests of this module, and in it a database of its own for each test. */
-final class TestDatabase {
+/** One real PostgreSQL for all tests of a module, and in it a database of its own for each test. */
+public final class TestDatabase {
 
     private static final String TEMPLATE = "migrated";
     private static final AtomicInteger COUNT = new AtomicInteger();
@@ -40,7 +40,7 @@ final class TestDatabase {
     }
 
     /** A fresh and migrated database. */
-    static DataSource fresh() {
+    public static DataSource fresh() {
         String name = "fresh_" + COUNT.incrementAndGet();
         create(name, TEMPLATE);
         return SERVER.getDatabase("postgres", name);
@@ -53,12 +53,12 @@ final class TestDatabase {
     }
 
     /** The same database, as another role sees it. */
-    static DataSource as(String role, DataSource database) {
+    public static DataSource as(String role, DataSource database) {
         String name = ((PGSimpleDataSource) database).getDatabaseName();
         return SERVER.getDatabase(role, String.valueOf(name));
     }
 
-    static TransactionTemplate transaction(DataSource dataSource) {
+    public static TransactionTemplate transaction(DataSource dataSource) {
         return new TransactionTemplate(new JdbcTransactionManager(dataSource));
     }
 }

@@ -1,4 +1,4 @@
-package jp.shunin.registry.journal;
+package jp.shunin.registry.journal.testing;
 
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.Transaction;
@@ -9,11 +9,11 @@ import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 
 /** Spring-managed transactions for Axon, as the application wires them. */
-final class AxonTransactions {
+public final class AxonTransactions {
 
     private AxonTransactions() {}
 
-    static TransactionManager over(DataSource dataSource) {
+    public static TransactionManager over(DataSource dataSource) {
         PlatformTransactionManager spring = new JdbcTransactionManager(dataSource);
         return () -> {
             TransactionStatus status = spring.getTransaction(new DefaultTransactionDefinition());

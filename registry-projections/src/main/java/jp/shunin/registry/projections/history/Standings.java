@@ -1,0 +1,23 @@
+package jp.shunin.registry.projections.history;
+
+import java.time.LocalDate;
+import jp.shunin.registry.core.caremanager.RecordedEvent;
+import jp.shunin.registry.core.caremanager.RegisterEntry;
+import jp.shunin.registry.core.standing.Standing;
+import jp.shunin.registry.core.standing.StandingTimeline;
+import org.jspecify.annotations.Nullable;
+
+/** The standing on the effective date of an event, without the event and with it. */
+record Standings(Standing before, Standing after) {
+
+    /**
+     * @param before the entry without the event; null if the event begins it
+     * @param after the entry with the event
+     */
+    static Standings around(RecordedEvent recorded, @Nullable RegisterEntry before, RegisterEntry after) {
+        LocalDate day = recorded.event().effectiveOn();
+        return new Standings(
+                before == null ? Standing.UNKNOWN : StandingTimeline.of(before).on(day),
+                StandingTimeline.of(after).on(day));
+    }
+}

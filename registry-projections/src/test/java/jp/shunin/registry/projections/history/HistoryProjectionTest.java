@@ -1,0 +1,147 @@
+package jp.shunin.registry.projections.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import jp.shunin.registry.core.standing.Standing;
+import jp.shunin.registry.projections.testing.Life;
+import jp.shunin.registry.projections.testing.Register;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Q-5: the history follows the journal")
+class HistoryProjectionTest {
+
+    private static final String ALL = "select * from history_event order by registration_number, sequence";
+    private static final String JOURNAL = "select entry_id, entry_sequence, event_id from journal_event order by 1, 2";
+    private static final String FOLLOWED =
+            "select registration_number as entry_id, sequence as entry_sequence, event_id from history_event"
+                    + " order by 1, 2";
+
+    private final Life hanako = Life.of(59_001);
+    private final Life taro = Life.of(59_002);
+    private Register register = Register.empty();
+
+    @AfterEach
+    void stop() {
+        register.close();
+    }
+
+    @Test
+    @DisplayName("and writes the standing before and after every event of every entry")
+    void catchesUp() {
+        register.send(hanako.full());
+        register.send(taro.registered("2016-05-20"), taro.card("2016-06-01"));
+
+        awaitCaughtUp();
+
+        HistoryTable table = new HistoryTable(register.dataSource());
+        List<HistoryItem> folded = folded(hanako);
+        assertThat(folded).hasSizeGreaterThan(hanako.full().length - 1);
+        assertThat(table.of(hanako.number()))
+                .hasSize(folded.size())
+                .allSatisfy((eventId, standings) -> assertThat(standings).isEqualTo(standings(folded, eventId)));
+        assertThat(folded.getFirst().standingBefore()).isEqualTo(Standing.UNKNOWN);
+        assertThat(folded)
+                .filteredOn(item -> item.standingAfter().chief().valid())
+                .isNotEmpty();
+    }
+
+    @Test
+    @DisplayName("goes on after a restart from where it was, and not from the beginning")
+    void restart() {
+        register.send(hanako.registered("2016-05-20"), hanako.card("2016-06-01"));
+        awaitCaughtUp();
+        register.sql().sql("delete from history_event where sequence = 0").update();
+
+        register = register.restarted();
+        register.send(taro.registered("2016-05-20"));
+
+        await().until(() -> register.rows(ALL).size() == 2);
+        assertThat(register.rows("select registration_number, sequence from history_event order by 1, 2"))
+                .containsExactly("(" + hanako.number() + ",1)", "(" + taro.number() + ",0)");
+    }
+
+    @Test
+    @DisplayName("is not changed by events that are delivered again")
+    void redelivery() {
+        register.send(hanako.full());
+        awaitCaughtUp();
+        List<String> before = register.rows(ALL);
+        register.history().shutDown();
+        register.sql()
+                .sql("update processor_token set token = null, token_type = null")
+                .update();
+        register.sql().sql("delete from history_event where sequence = 3").update();
+
+        register = register.restarted();
+
+        awaitCaughtUp();
+        assertThat(register.rows(ALL)).isEqualTo(before);
+    }
+
+    @Test
+    @DisplayName("waits before an event that it cannot write, and has skipped none when it can again")
+    void failure() {
+        await().until(() -> register.history().processingStatus().size() == 4);
+        register.sql().sql("alter table history_event rename to elsewhere").update();
+        register.send(hanako.full());
+        await().until(() -> register.history().processingStatus().size() < 4);
+
+        register.sql().sql("alter table elsewhere rename to history_event").update();
+
+        awaitCaughtUp();
+    }
+
+    @Test
+    @DisplayName("keeps no personal data: that is in the journal alone")
+    void noPersonalData() {
+        register.send(hanako.full());
+        awaitCaughtUp();
+
+        assertThat(String.join("\n", register.rows(ALL))).doesNotContain("東京", "花子", "華子", "ハナコ", "1970");
+    }
+
+    @Test
+    @DisplayName("in threads that end when the register stops, and give their connections back")
+    void threadsEnd() {
+        register.send(hanako.full());
+        awaitCaughtUp();
+        assertThat(threads()).isNotEmpty();
+
+        register.close();
+
+        await().atMost(Duration.ofSeconds(5)).until(() -> threads().isEmpty());
+    }
+
+    private static List<String> threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .filter(name -> name.contains("[history]"))
+                .toList();
+    }
+
+    private void awaitCaughtUp() {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(register.rows(FOLLOWED)).isEqualTo(register.rows(JOURNAL)));
+    }
+
+    /** The history as it is folded where the table has nothing. */
+    private List<HistoryItem> folded(Life life) {
+        try (Register untouched = Register.withoutFollowers()) {
+            History empty = new History(register.journal(), untouched.dataSource());
+            return empty.of(life.number());
+        }
+    }
+
+    private static Standings standings(List<HistoryItem> items, String eventId) {
+        return items.stream()
+                .filter(item -> item.eventId().equals(eventId))
+                .map(item -> new Standings(item.standingBefore(), item.standingAfter()))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,70 @@
+package jp.shunin.registry.projections.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+import jp.shunin.registry.core.course.Course;
+import jp.shunin.registry.projections.testing.Life;
+import jp.shunin.registry.projections.testing.Register;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Q-5: whoever asks for a history")
+class HistoryTest {
+
+    private final Life hanako = Life.of(59_001);
+    private Register register = Register.withoutFollowers();
+
+    @AfterEach
+    void stop() {
+        register.close();
+    }
+
+    private History history() {
+        return new History(register.journal(), register.dataSource());
+    }
+
+    @Test
+    @DisplayName("sees the own write at once, however late the follower is")
+    void readYourWrites() {
+        register.send(hanako.registered("2016-05-20"), hanako.card("2016-06-01"));
+
+        List<HistoryItem> items = history().of(hanako.number());
+
+        assertThat(register.rows("select * from history_event")).isEmpty();
+        assertThat(items).extracting(HistoryItem::type).containsExactly("CareManagerRegistered", "CardIssued");
+        assertThat(items.getLast().standingBefore().careManager().valid()).isFalse();
+        assertThat(items.getLast().standingAfter().careManager().valid()).isTrue();
+    }
+
+    @Test
+    @DisplayName("is given what the follower wrote, and folded here what it has not reached")
+    void tail() {
+        register.send(hanako.registered("2016-05-20"), hanako.card("2016-06-01"));
+        register.history().start();
+        await().until(() -> register.rows("select * from history_event").size() == 2);
+        register.history().shutDown();
+        register.sql()
+                .sql("update history_event set standing_after = standing_before where sequence = 1")
+                .update();
+        register.send(hanako.completed(Course.CHIEF, "2019-06-01", "C-1"));
+
+        List<HistoryItem> items = history().of(hanako.number());
+
+        assertThat(items)
+                .extracting(item -> item.standingAfter().careManager().valid())
+                .as("the table, marked for this test, was read")
+                .startsWith(false, false);
+        assertThat(items.getLast().standingAfter().chief().valid())
+                .as("the tail was folded from the journal")
+                .isTrue();
+    }
+
+    @Test
+    @DisplayName("is told nothing of a number that is unknown")
+    void unknown() {
+        assertThat(history().of(hanako.number())).isEmpty();
+    }
+}

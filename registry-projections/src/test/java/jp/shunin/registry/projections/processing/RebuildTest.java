@@ -1,0 +1,116 @@
+package jp.shunin.registry.projections.processing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import jp.shunin.registry.projections.standing.EntryReader;
+import jp.shunin.registry.projections.standing.StandingProjection;
+import jp.shunin.registry.projections.testing.Life;
+import jp.shunin.registry.projections.testing.Register;
+import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A read model built afresh from the journal is the same, row for row")
+class RebuildTest {
+
+    private static final String HISTORY = "select * from history_event order by registration_number, sequence";
+    private static final String ENTRIES = "select * from standing_entry order by registration_number";
+    private static final String SPANS = "select * from standing_span order by registration_number, during";
+
+    private final Life hanako = Life.of(59_001);
+    private final Life taro = Life.of(59_002);
+    private final Register register = Register.empty();
+
+    @BeforeEach
+    void lives() {
+        register.send(hanako.full());
+        register.send(taro.registered("2016-05-20"), taro.card("2016-06-01"));
+    }
+
+    @AfterEach
+    void stop() {
+        register.close();
+    }
+
+    @Test
+    @DisplayName("the history, by resetting its processor, which empties it first")
+    void history() {
+        long events = register.journal().entry(hanako.number().value()).size() + 2;
+        await().until(() -> register.rows(HISTORY).size() == events);
+        List<String> before = register.rows(HISTORY);
+        register.history().shutDown();
+
+        register.history().resetTokens();
+        assertThat(register.rows(HISTORY)).isEmpty();
+        register.history().start();
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(register.rows(HISTORY)).isEqualTo(before));
+    }
+
+    @Test
+    @DisplayName("the standing, by replaying the journal into emptied tables")
+    void standing() {
+        List<String> entries = register.rows(ENTRIES);
+        List<String> spans = register.rows(SPANS);
+        assertThat(entries).hasSize(2);
+        assertThat(spans).hasSizeGreaterThan(6);
+        register.sql().sql("truncate standing_entry, standing_span").update();
+
+        replayIntoStanding();
+
+        assertThat(register.rows(ENTRIES)).isEqualTo(entries);
+        assertThat(register.rows(SPANS)).isEqualTo(spans);
+    }
+
+    @Test
+    @DisplayName("the standing also into tables that are full: an event delivered again changes nothing")
+    void redelivery() {
+        List<String> spans = register.rows(SPANS);
+
+        replayIntoStanding();
+
+        assertThat(register.rows(SPANS)).isEqualTo(spans);
+    }
+
+    private void replayIntoStanding() {
+        String group = StandingProjection.PROCESSING_GROUP;
+        StandingProjection projection =
+                new StandingProjection(register.dataSource(), new EntryReader(register.journal()));
+        Configuration replay = register.wired(processing -> processing
+                .registerEventHandler(_ -> projection)
+                .registerTokenStore(group, _ -> new InMemoryTokenStore())
+                .registerPooledStreamingEventProcessor(
+                        group,
+                        Configuration::eventStore,
+                        (_, processor) -> processor
+                                .initialSegmentCount(1)
+                                .initialToken(StreamableMessageSource::createTailToken)));
+        replay.start();
+        try {
+            await().until(() -> replayed(replay));
+        } finally {
+            replay.shutdown();
+        }
+    }
+
+    private static boolean replayed(Configuration replay) {
+        return replay
+                .eventProcessingConfiguration()
+                .eventProcessor(StandingProjection.PROCESSING_GROUP, StreamingEventProcessor.class)
+                .orElseThrow()
+                .processingStatus()
+                .values()
+                .stream()
+                .anyMatch(status ->
+                        status.isCaughtUp() && status.getCurrentPosition().orElse(0) > 0);
+    }
+}

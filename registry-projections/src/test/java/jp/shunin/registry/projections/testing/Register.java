@@ -1,0 +1,152 @@
+package jp.shunin.registry.projections.testing;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import jp.shunin.registry.core.caremanager.CareManager;
+import jp.shunin.registry.core.caremanager.CareManagerCommand;
+import jp.shunin.registry.core.caremanager.DecisionContexts;
+import jp.shunin.registry.core.course.Curricula;
+import jp.shunin.registry.core.journal.EventFormat;
+import jp.shunin.registry.core.journal.JsonEventFormat;
+import jp.shunin.registry.core.policy.PrefecturePolicies;
+import jp.shunin.registry.journal.JournalReader;
+import jp.shunin.registry.journal.PositionSerializer;
+import jp.shunin.registry.journal.PostgresJournal;
+import jp.shunin.registry.journal.testing.AxonTransactions;
+import jp.shunin.registry.journal.testing.TestDatabase;
+import jp.shunin.registry.projections.history.HistoryProjection;
+import jp.shunin.registry.projections.processing.Projections;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A running register: commands go in, events are recorded an hour apart, the read models follow. */
+public final class Register implements AutoCloseable {
+
+    private static final int CONNECTIONS = 10;
+
+    private final DataSource database;
+    private final MovableClock clock = new MovableClock();
+    private final EventFormat format = JsonEventFormat.ofRegistry();
+    private final HikariDataSource pool;
+    private final JournalReader journal;
+    private final Configuration axon;
+
+    private Register(DataSource database) {
+        this.database = database;
+        this.pool = pool(database);
+        this.journal = new JournalReader(pool, format);
+        this.axon = wired(processing -> Projections.register(processing, pool, journal));
+        axon.start();
+    }
+
+    /** An empty register on a database of its own. */
+    public static Register empty() {
+        return on(TestDatabase.fresh());
+    }
+
+    /** The register of a database. */
+    public static Register on(DataSource database) {
+        return new Register(database);
+    }
+
+    /** An empty register whose history does not follow the journal. */
+    public static Register withoutFollowers() {
+        Register register = empty();
+        register.history().shutDown();
+        return register;
+    }
+
+    private static HikariDataSource pool(DataSource database) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setDataSource(database);
+        pool.setMaximumPoolSize(CONNECTIONS);
+        return pool;
+    }
+
+    /** Axon over this register's journal, not started, with other read models. */
+    public Configuration wired(Consumer<EventProcessingConfigurer> readModels) {
+        GenericEventMessage.clock = clock;
+        DecisionContexts contexts =
+                new DecisionContexts(PrefecturePolicies.load(), Curricula.load(), _ -> Optional.empty(), clock);
+        Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
+                .configureSerializer(_ -> PositionSerializer.create())
+                .configureTransactionManager(_ -> AxonTransactions.over(pool))
+                .configureEmbeddedEventStore(_ -> PostgresJournal.open(pool, format))
+                .registerComponent(DecisionContexts.class, _ -> contexts)
+                .configureAggregate(AggregateConfigurer.defaultConfiguration(CareManager.class));
+        readModels.accept(configurer.eventProcessing());
+        return configurer.buildConfiguration();
+    }
+
+    /** Has the commands decided one after the other, an hour apart. */
+    public void send(CareManagerCommand... commands) {
+        for (CareManagerCommand command : commands) {
+            clock.move(Duration.ofHours(1));
+            axon.commandGateway().sendAndWait(command);
+        }
+    }
+
+    /** The same register after a stop and a start. */
+    public Register restarted() {
+        close();
+        return on(database);
+    }
+
+    /** What a transaction of somebody else sees meanwhile. */
+    public <T> T inAnotherTransaction(Supplier<T> question) {
+        TransactionTemplate another = TestDatabase.transaction(pool);
+        another.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return Objects.requireNonNull(another.execute(_ -> question.get()));
+    }
+
+    public DataSource dataSource() {
+        return pool;
+    }
+
+    public JournalReader journal() {
+        return journal;
+    }
+
+    public MovableClock clock() {
+        return clock;
+    }
+
+    public JdbcClient sql() {
+        return JdbcClient.create(pool);
+    }
+
+    /** All rows of a query, each as PostgreSQL writes it. */
+    public List<String> rows(String query) {
+        return sql().sql("select answer::text from (" + query + ") answer")
+                .query(String.class)
+                .list();
+    }
+
+    /** The processor by which the history follows the journal. */
+    public StreamingEventProcessor history() {
+        return axon.eventProcessingConfiguration()
+                .eventProcessor(HistoryProjection.PROCESSING_GROUP, StreamingEventProcessor.class)
+                .orElseThrow();
+    }
+
+    /** Stops Axon and closes the database's pool. */
+    @Override
+    public void close() {
+        axon.shutdown();
+        pool.close();
+    }
+}
