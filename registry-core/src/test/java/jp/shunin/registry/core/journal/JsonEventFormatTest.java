@@ -49,23 +49,19 @@ class JsonEventFormatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"""
-        {"period": {"from": "2024-04-01", "through": "2024-09-30"}, "rules": ["X-2"]}\
-        """, """
-            {"registrationNumber": null, "period": {"from": "2024-04-01", "through": "2024-09-30"}, "rules": ["X-2"]}\
-            """, """
-                {"registrationNumber": "13012345", "rules": ["X-2"]}\
-                """, """
-                {"registrationNumber": "13012345", "period": {"from": "2024-04-01"}, "rules": ["X-2"]}\
-                """, """
-                {"registrationNumber": "13012345", "period": {"from": "2024-04-01", "through": "2024-09-30"}}\
-                """, """
-                {"registrationNumber": "13012345", "period": {"from": "2024-04-01", "through": "2024-09-30"},
-                 "rules": [null]}\
-                """})
+    @ValueSource(
+            strings = {
+                "{'period': {'from': '2024-04-01', 'through': '2024-09-30'}, 'rules': []}",
+                "{'registrationNumber': null, 'period': {'from': '2024-04-01', 'through': '2024-09-30'}, 'rules': []}",
+                "{'registrationNumber': '13012345', 'rules': ['X-2']}",
+                "{'registrationNumber': '13012345', 'period': {'from': '2024-04-01'}, 'rules': ['X-2']}",
+                "{'registrationNumber': '13012345', 'period': {'from': '2024-04-01', 'through': '2024-09-30'}}",
+                "{'registrationNumber': '13012345', 'period': {'from': '2024-04-01', 'through': '2024-09-30'},"
+                        + " 'rules': [null]}"
+            })
     @DisplayName("a required property that is absent or null, at any depth")
     void missingProperty(String json) {
-        assertUnreadable(prohibited(1, json));
+        assertUnreadable(prohibited(1, json.replace('\'', '"')));
     }
 
     @Test
