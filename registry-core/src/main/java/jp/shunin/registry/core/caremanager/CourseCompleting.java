@@ -18,7 +18,7 @@ final class CourseCompleting {
         Guards.requireNotInFuture("completedOn", command.completedOn(), context);
         Guards.requireNotRemovedOn(entry, command.completedOn());
         requireNewCertificateNumber(entry, command);
-        CourseRequirements.check(command, context.curricula());
+        CourseRequirements.check(entry, command, context.curricula());
 
         CourseCompleted completed = completed(command, List.of());
         List<CareManagerEvent> consequences = ChiefGranting.consequences(entry, completed, context);
