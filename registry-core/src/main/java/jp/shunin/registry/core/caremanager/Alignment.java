@@ -6,7 +6,7 @@ public enum Alignment {
     ALIGNED,
     /** The person declared the wish not to align (別段の申出). */
     DECLINED,
-    /** The certificate ends later than an ordinary renewal would, or before the renewed card begins. */
+    /** The certificate ends later than an ordinary renewal would, or before the renewed card begins or is applied for. */
     IMPOSSIBLE,
     /** The renewal does not rest on a chief renewal that gave a certificate. */
     NOT_APPLICABLE

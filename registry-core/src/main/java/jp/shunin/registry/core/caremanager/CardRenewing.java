@@ -29,7 +29,8 @@ final class CardRenewing {
         RenewalTraining training = RenewalTraining.find(entry, card, day)
                 .orElseThrow(() -> Refusal.of(RefusalCode.RENEWAL_TRAINING_MISSING, card.trainingFrom(), day)
                         .asException());
-        CardAlignment alignment = CardAlignment.decide(entry, training, ordinary, command.alignWithChiefCertificate());
+        CardAlignment alignment =
+                CardAlignment.decide(entry, training, ordinary, day, command.alignWithChiefCertificate());
         requireNotOverAlready(alignment.period(), day);
         return List.of(new CardRenewed(
                 entry.number(),

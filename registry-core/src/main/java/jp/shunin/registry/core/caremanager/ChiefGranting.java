@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.ChiefCertificateForfeited;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.ChiefCertificateGranted;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.CourseCompleted;
@@ -31,12 +30,25 @@ final class ChiefGranting {
      */
     static List<CareManagerEvent> consequences(
             RegisterEntry before, CourseCompleted completed, DecisionContext context) {
-        if (!isChiefCourse(completed.course())) {
-            return List.of();
+        return isChiefCourse(completed.course())
+                ? consequences(before, List.of(completed), completed.completedOn(), context)
+                : List.of();
+    }
+
+    /**
+     * The certificates that follow from events that are about to be recorded, such as a late extension (S-6) or the fall
+     * of a certificate (K-8): completions that gave none until now are decided again.
+     *
+     * @param from the first day of completion to look at
+     */
+    static List<CareManagerEvent> consequences(
+            RegisterEntry before, List<? extends CareManagerEvent> recorded, LocalDate from, DecisionContext context) {
+        RegisterEntry entry = before;
+        for (CareManagerEvent event : recorded) {
+            entry = after(entry, event);
         }
-        RegisterEntry entry = after(before, completed);
         List<CareManagerEvent> events = new ArrayList<>();
-        for (Completion completion : withoutCertificateFrom(entry, completed.completedOn())) {
+        for (Completion completion : withoutCertificateFrom(entry, from)) {
             for (CareManagerEvent event : decide(entry, completion, context)) {
                 entry = after(entry, event);
                 events.add(event);
@@ -111,14 +123,28 @@ final class ChiefGranting {
             return List.copyOf(forfeited);
         }
         return entry.certificateOn(day)
-                .flatMap(current -> continued(current, day, validity, renewalPeriod)
-                        .map(period -> renewed(entry, completion, current, period, validity, renewalPeriod)))
+                .map(current -> renewed(
+                        entry,
+                        completion,
+                        current,
+                        continued(current, day, validity, renewalPeriod),
+                        validity,
+                        renewalPeriod))
+                .filter(granted -> addsDays(entry, granted.period()))
                 .map(List::<CareManagerEvent>of)
                 .orElse(List.of());
     }
 
-    /** The period of the certificate that continues another; empty if it would add nothing. */
-    private static Optional<ValidityPeriod> continued(
+    /** Whether a period is not held already: a certificate is renewed once, and no renewal lies within a longer term. */
+    private static boolean addsDays(RegisterEntry entry, ValidityPeriod period) {
+        return entry.certificates().stream()
+                .filter(certificate -> certificate.voiding() == null)
+                .map(ChiefCertificate::term)
+                .noneMatch(term -> term.contains(period.from()) && term.contains(period.through()));
+    }
+
+    /** The period of the certificate that continues another. */
+    private static ValidityPeriod continued(
             ChiefCertificate current,
             LocalDate day,
             PolicyChoice<CertificateValidity> validity,
@@ -128,10 +154,7 @@ final class ChiefGranting {
                     case CONTINUOUS -> current.term().continuedFrom();
                     case FROM_COMPLETION -> day;
                 };
-        ValidityPeriod period = validity.value().from(first);
-        return Optional.of(period)
-                .filter(continuing ->
-                        continuing.through().isAfter(current.term().through()));
+        return validity.value().from(first);
     }
 
     private static ChiefCertificateGranted renewed(

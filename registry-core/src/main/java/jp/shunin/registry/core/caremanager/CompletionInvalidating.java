@@ -1,5 +1,6 @@
 package jp.shunin.registry.core.caremanager;
 
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -38,14 +39,25 @@ final class CompletionInvalidating {
                     .asException();
         }
         List<String> fallen = fallenCertificates(entry, command.certificateNumber());
-        return List.of(new CourseCompletionInvalidated(
+        CourseCompletionInvalidated invalidated = new CourseCompletionInvalidated(
                 entry.number(),
                 command.certificateNumber(),
                 command.invalidatedOn(),
                 command.reason(),
                 fallen,
                 fallenCards(entry, command.certificateNumber(), fallen),
-                List.of(Rule.K_8)));
+                List.of(Rule.K_8));
+        List<CareManagerEvent> events = new ArrayList<>(List.of(invalidated));
+        events.addAll(renewedInstead(entry, invalidated, context));
+        return List.copyOf(events);
+    }
+
+    /** K-3: what the void certificate had renewed, another completion may have renewed in its stead. */
+    private static List<CareManagerEvent> renewedInstead(
+            RegisterEntry entry, CourseCompletionInvalidated invalidated, DecisionContext context) {
+        return invalidated.fallenCertificates().isEmpty()
+                ? List.of()
+                : ChiefGranting.consequences(entry, List.of(invalidated), LocalDate.MIN, context);
     }
 
     private static List<String> fallenCertificates(RegisterEntry entry, String certificateNumber) {

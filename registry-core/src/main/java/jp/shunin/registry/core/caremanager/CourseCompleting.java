@@ -18,12 +18,12 @@ final class CourseCompleting {
         Guards.requireNotInFuture("completedOn", command.completedOn(), context);
         Guards.requireNotRemovedOn(entry, command.completedOn());
         requireNewCertificateNumber(entry, command);
-        CourseRequirements.check(command, context.curricula());
+        CourseRequirements.check(entry, command, context.curricula());
 
         CourseCompleted completed = completed(command, List.of());
         List<CareManagerEvent> consequences = ChiefGranting.consequences(entry, completed, context);
         List<CareManagerEvent> events = new ArrayList<>();
-        events.add(completed(command, rules(command, consequences)));
+        events.add(completed(command, rules(entry, command, consequences)));
         events.addAll(consequences);
         return List.copyOf(events);
     }
@@ -53,7 +53,7 @@ final class CourseCompleting {
                 rules);
     }
 
-    private static List<Rule> rules(CompleteCourse command, List<CareManagerEvent> consequences) {
+    private static List<Rule> rules(RegisterEntry entry, CompleteCourse command, List<CareManagerEvent> consequences) {
         List<Rule> rules = new ArrayList<>(List.of(Rule.T_1, Rule.T_2));
         if (command.course() == Course.CHIEF) {
             rules.add(Rule.K_7);
@@ -61,9 +61,17 @@ final class CourseCompleting {
         if (command.course() == Course.CHIEF_RENEWAL) {
             rules.add(Rule.C_6);
             if (!ChiefGranting.grants(consequences, command.certificateNumber())) {
-                rules.add(Rule.K_4);
+                rules.add(whyNoCertificate(entry, command, consequences));
             }
         }
         return List.copyOf(rules);
+    }
+
+    /** K-4 if there was nothing to renew on the day; K-3 if it was renewed already. */
+    private static Rule whyNoCertificate(
+            RegisterEntry entry, CompleteCourse command, List<CareManagerEvent> consequences) {
+        boolean renewedAlready = consequences.isEmpty()
+                && entry.certificateOn(command.completedOn()).isPresent();
+        return renewedAlready ? Rule.K_3 : Rule.K_4;
     }
 }

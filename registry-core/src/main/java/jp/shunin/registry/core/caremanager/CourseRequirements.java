@@ -5,14 +5,12 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.CompleteCourse;
 import jp.shunin.registry.core.course.Course;
 import jp.shunin.registry.core.course.Curricula;
 import jp.shunin.registry.core.course.Curriculum;
 import jp.shunin.registry.core.course.Edition;
-import jp.shunin.registry.core.course.MinimumHours;
 import jp.shunin.registry.core.course.Subject;
 import jp.shunin.registry.core.rule.Refusal;
 import jp.shunin.registry.core.rule.RefusalCode;
@@ -22,7 +20,7 @@ final class CourseRequirements {
 
     private CourseRequirements() {}
 
-    static void check(CompleteCourse command, Curricula curricula) {
+    static void check(RegisterEntry entry, CompleteCourse command, Curricula curricula) {
         requireEdition(command, curricula);
         if (command.attested()) {
             return;
@@ -33,7 +31,8 @@ final class CourseRequirements {
         requireAttendedBeforeCompletion(command);
         curricula
                 .find(command.course(), command.edition())
-                .ifPresent(curriculum -> requireSubjects(command, curriculum));
+                .ifPresent(curriculum ->
+                        requireSubjects(command, curriculum, WaivedSubjects.of(entry, command, curricula), curricula));
     }
 
     /**
@@ -68,19 +67,21 @@ final class CourseRequirements {
     }
 
     /** T-2: all subjects, each with at least its hours, and at least the hours of the course. */
-    private static void requireSubjects(CompleteCourse command, Curriculum curriculum) {
+    private static void requireSubjects(
+            CompleteCourse command, Curriculum curriculum, WaivedSubjects waived, Curricula curricula) {
         Map<Integer, BigDecimal> attended = command.subjects().stream()
                 .collect(Collectors.toMap(AttendedSubject::subjectNo, AttendedSubject::hours, BigDecimal::add));
         List<String> missing = curriculum.subjects().stream()
-                .filter(subject -> isMissing(subject, attended))
+                .filter(subject -> isMissing(subject, attended) && !waived.contains(subject))
                 .map(subject -> subject.number() + " " + subject.nameJa())
                 .toList();
         if (!missing.isEmpty()) {
             throw Refusal.of(RefusalCode.SUBJECTS_INCOMPLETE, command.course(), String.join(", ", missing))
                     .asException();
         }
-        BigDecimal hours = attended.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        minimum(curriculum.minimumHours())
+        BigDecimal hours = attended.values().stream().reduce(waived.hours(), BigDecimal::add);
+        curricula
+                .leastHours(command.course(), command.edition())
                 .filter(minimum -> hours.compareTo(minimum) < 0)
                 .ifPresent(minimum -> {
                     throw Refusal.of(RefusalCode.HOURS_MISSING, command.course(), hours, minimum)
@@ -91,14 +92,5 @@ final class CourseRequirements {
     private static boolean isMissing(Subject subject, Map<Integer, BigDecimal> attended) {
         BigDecimal hours = attended.get(subject.number());
         return hours == null || (subject.hours() != null && hours.compareTo(subject.hours()) < 0);
-    }
-
-    /** The least hours of the course; empty where the source gives no figure. */
-    private static Optional<BigDecimal> minimum(MinimumHours hours) {
-        return switch (hours) {
-            case MinimumHours.Stated stated -> Optional.of(stated.hours());
-            case MinimumHours.Inferred inferred -> Optional.of(inferred.hours());
-            case MinimumHours.NotGiven notGiven -> Optional.empty();
-        };
     }
 }

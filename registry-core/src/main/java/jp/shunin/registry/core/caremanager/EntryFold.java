@@ -72,8 +72,8 @@ final class EntryFold {
         return switch (recorded.event()) {
             case CareManagerRegistered again ->
                 throw new IllegalStateException("an entry is registered once, not again by event " + id);
-            case CardIssued issued -> entry.withCard(issued(entry, issued, id));
-            case CardRenewed renewed -> entry.withCard(renewed(renewed, id));
+            case CardIssued issued -> entry.withCard(unlessRemoved(entry, issued(entry, issued, id)));
+            case CardRenewed renewed -> entry.withCard(unlessRemoved(entry, renewed(renewed, id)));
             case CardReissued reissued -> entry;
             case CourseCompleted completed -> entry.withCompletion(completed(completed, id));
             case ChiefCertificateGranted granted -> entry.withCertificate(granted(granted, id));
@@ -182,8 +182,18 @@ final class EntryFold {
 
     private static RegisterEntry remove(RegisterEntry entry, RegistrationRemoved removed, String id) {
         Removal removal = new Removal(removed.removedOn(), removed.cause(), removed.barredThrough(), id);
-        Voiding voiding = new Voiding(removed.removedOn(), removed.removedOn(), id, Rule.C_9);
-        return voidCards(entry.withRemoval(removal).withTransferRequest(null), removed.voidedCards(), voiding);
+        return voidCards(
+                entry.withRemoval(removal).withTransferRequest(null), removed.voidedCards(), voidedBy(removal));
+    }
+
+    /** C-9: the removal voids also a card of before it that is recorded after it. */
+    private static Card unlessRemoved(RegisterEntry entry, Card card) {
+        Removal removal = entry.removal();
+        return removal == null ? card : card.voided(voidedBy(removal));
+    }
+
+    private static Voiding voidedBy(Removal removal) {
+        return new Voiding(removal.removedOn(), removal.removedOn(), removal.event(), Rule.C_9);
     }
 
     private static RegisterEntry voidCards(RegisterEntry entry, Collection<Integer> numbers, Voiding voiding) {

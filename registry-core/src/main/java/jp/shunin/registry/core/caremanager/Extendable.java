@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import jp.shunin.registry.core.rule.Rule;
+import jp.shunin.registry.core.specialmeasure.MeasureId;
 import jp.shunin.registry.core.specialmeasure.MeasureTerms;
 import jp.shunin.registry.core.specialmeasure.Qualification;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +23,11 @@ record Extendable(
         Term term) {
 
     /** What the measure covers of a person's qualifications, extended already or not. */
-    static List<Extendable> coveredBy(RegisterEntry entry, MeasureTerms terms) {
+    static List<Extendable> coveredBy(RegisterEntry entry, MeasureId measure, MeasureTerms terms) {
         return all(entry)
                 .filter(extendable -> terms.covers().contains(extendable.qualification()))
-                .filter(extendable -> isInCohort(entry, terms, extendable.term().originalThrough()))
+                .filter(extendable -> extendable.isExtendedBy(measure)
+                        || isInCohort(entry, terms, extendable.term().originalThrough()))
                 .toList();
     }
 
@@ -47,8 +49,14 @@ record Extendable(
         return extendedThrough(terms).isAfter(term.through());
     }
 
-    List<Rule> rules() {
-        return term.extension() == null ? List.of(Rule.S_1, Rule.S_2) : List.of(Rule.S_1, Rule.S_2, Rule.S_3);
+    List<Rule> rules(MeasureId measure) {
+        return isExtendedBy(measure) ? List.of(Rule.S_1, Rule.S_2, Rule.S_3) : List.of(Rule.S_1, Rule.S_2);
+    }
+
+    /** Covered once is covered for ever, also after a transfer (M-3, S-3). */
+    private boolean isExtendedBy(MeasureId measure) {
+        Extension extension = term.extension();
+        return extension != null && extension.measure().equals(measure);
     }
 
     private static Stream<Extendable> all(RegisterEntry entry) {

@@ -106,6 +106,13 @@ public record RegisterEntry(
                 .max(BY_LAST_DAY);
     }
 
+    /** The card of a term begun by the day that was voided before it was ever in force. */
+    public Optional<Card> voidedCardBefore(LocalDate day) {
+        return cards.stream()
+                .filter(card -> !card.everInForce() && !card.term().from().isAfter(day))
+                .max(BY_LAST_DAY);
+    }
+
     /** The chief certificate in force on the day; where several are, the one that lasts longest. */
     public Optional<ChiefCertificate> certificateOn(LocalDate day) {
         return certificates.stream()
@@ -134,11 +141,31 @@ public record RegisterEntry(
                 .findFirst();
     }
 
-    /** Whether a card was renewed, or its rest taken over, by another that is not void from the beginning. */
+    /**
+     * Whether a card was renewed, or its rest taken over, by another. A renewal of a card renews also the one that took
+     * over its rest (C-7), whichever was recorded first. One that is void from the beginning continues nothing (K-8).
+     */
     boolean isContinued(Card card) {
+        Card origin = origin(card);
         return cards.stream()
-                .anyMatch(other ->
-                        Integer.valueOf(card.number()).equals(other.continues()) && !other.isVoidFromTheBeginning());
+                .filter(other -> !other.isVoidFromTheBeginning())
+                .anyMatch(other -> continued(other)
+                        .filter(before -> other.renewal() == null
+                                ? before.number() == card.number()
+                                : origin(before).number() == origin.number())
+                        .isPresent());
+    }
+
+    /** The card of which this one is the rest, after however many transfers; itself if it is none. */
+    private Card origin(Card card) {
+        Optional<Card> before = card.renewal() == null ? continued(card) : Optional.empty();
+        return before.map(this::origin).orElse(card);
+    }
+
+    private Optional<Card> continued(Card card) {
+        return cards.stream()
+                .filter(other -> Integer.valueOf(other.number()).equals(card.continues()))
+                .findFirst();
     }
 
     /** Whether a certificate is continued by another that is not void. */

@@ -1,6 +1,7 @@
 package jp.shunin.registry.core.caremanager;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,7 +32,7 @@ record RenewalTraining(RenewalGround ground, List<String> certificates) {
 
         Optional<RenewalTraining> find() {
             return Stream.of(
-                            single(Course.CHIEF_RENEWAL, RenewalGround.CHIEF_RENEWAL),
+                            chiefRenewal(),
                             single(Course.RENEWAL_EXPERIENCED_FIRST, RenewalGround.RENEWAL_EXPERIENCED_FIRST),
                             specializedBoth(),
                             ifSubsequent(single(
@@ -41,6 +42,21 @@ record RenewalTraining(RenewalGround ground, List<String> certificates) {
                             single(Course.RENEWAL_INEXPERIENCED, RenewalGround.RENEWAL_INEXPERIENCED))
                     .flatMap(Optional::stream)
                     .findFirst();
+        }
+
+        /** The one whose certificate ends last, since the card may take over its last day (C-5). */
+        private Optional<RenewalTraining> chiefRenewal() {
+            return unused(Course.CHIEF_RENEWAL)
+                    .max(Comparator.comparing(this::lastDayOfCertificate).thenComparing(Completion::completedOn))
+                    .map(completion ->
+                            new RenewalTraining(RenewalGround.CHIEF_RENEWAL, List.of(completion.certificateNumber())));
+        }
+
+        private LocalDate lastDayOfCertificate(Completion completion) {
+            return entry.certificate(completion.certificateNumber())
+                    .filter(certificate -> certificate.voiding() == null)
+                    .map(certificate -> certificate.term().through())
+                    .orElse(LocalDate.MIN);
         }
 
         private Optional<RenewalTraining> single(Course course, RenewalGround ground) {
@@ -59,12 +75,16 @@ record RenewalTraining(RenewalGround ground, List<String> certificates) {
         }
 
         private Optional<String> completed(Course course) {
+            return unused(course)
+                    .min(Comparator.comparing(Completion::completedOn))
+                    .map(Completion::certificateNumber);
+        }
+
+        private Stream<Completion> unused(Course course) {
             return entry.validCompletions()
                     .filter(completion -> completion.course() == course)
                     .filter(completion -> isInCardsPeriod(completion.completedOn()))
-                    .map(Completion::certificateNumber)
-                    .filter(certificate -> !TrainingUse.isUsed(entry, certificate))
-                    .findFirst();
+                    .filter(completion -> !TrainingUse.isUsed(entry, completion.certificateNumber()));
         }
 
         private boolean isInCardsPeriod(LocalDate day) {

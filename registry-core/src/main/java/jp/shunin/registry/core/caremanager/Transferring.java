@@ -64,7 +64,7 @@ final class Transferring {
             TransferRegistration command,
             PolicyChoice<CardPastPrintedEndOnTransfer> pastPrintedEnd) {
         LocalDate day = command.transferredOn();
-        boolean policyApplied = cardsNotOver(entry, day).anyMatch(card -> isPastPrintedEnd(card, day));
+        boolean policyApplied = cardsToReplace(entry, day).anyMatch(card -> isPastPrintedEnd(card, day));
         return new RegistrationTransferred(
                 entry.number(),
                 entry.prefecture(),
@@ -75,16 +75,13 @@ final class Transferring {
                 policyApplied ? List.of(pastPrintedEnd.reference()) : List.of());
     }
 
-    /** C-7: the rest of the card in force, and a renewed card that has not begun yet. */
+    /** C-7: what the new prefecture issues in place of the cards that the transfer voids. */
     private static List<CardIssued> cardsOfNewPrefecture(
             RegisterEntry entry,
             TransferRegistration command,
             PolicyChoice<CardPastPrintedEndOnTransfer> pastPrintedEnd) {
         LocalDate day = command.transferredOn();
-        List<Card> replaced = Stream.concat(
-                        entry.cardOn(day).stream(),
-                        cardsNotOver(entry, day)
-                                .filter(card -> card.term().from().isAfter(day)))
+        List<Card> replaced = cardsToReplace(entry, day)
                 .filter(card ->
                         !isPastPrintedEnd(card, day) || pastPrintedEnd.value() == CardPastPrintedEndOnTransfer.ACCEPTED)
                 .toList();
@@ -113,6 +110,13 @@ final class Transferring {
                 null,
                 List.of(Rule.C_7, Rule.M_3),
                 isPastPrintedEnd(card, day) ? List.of(pastPrintedEnd.reference()) : List.of());
+    }
+
+    /** C-7: the card in force, and a renewed card that has not begun yet. */
+    private static Stream<Card> cardsToReplace(RegisterEntry entry, LocalDate day) {
+        return Stream.concat(
+                entry.cardOn(day).stream(),
+                cardsNotOver(entry, day).filter(card -> card.term().from().isAfter(day)));
     }
 
     private static Stream<Card> cardsNotOver(RegisterEntry entry, LocalDate day) {

@@ -1,5 +1,7 @@
 package jp.shunin.registry.core.caremanager;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.ExtendValidityBySpecialMeasure;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.ValidityExtended;
@@ -7,6 +9,7 @@ import jp.shunin.registry.core.rule.Refusal;
 import jp.shunin.registry.core.rule.RefusalCode;
 import jp.shunin.registry.core.specialmeasure.Cohort;
 import jp.shunin.registry.core.specialmeasure.MeasureTerms;
+import jp.shunin.registry.core.specialmeasure.Qualification;
 
 /**
  * The extension by a special measure (S-1 to S-5). A person whom the measure has covered already is extended again only
@@ -23,14 +26,28 @@ final class ValidityExtending {
                 .orElseThrow(() -> Refusal.of(RefusalCode.MEASURE_UNKNOWN, command.measureId())
                         .asException());
         Guards.requireNotRemoved(entry);
-        List<Extendable> covered = Extendable.coveredBy(entry, terms);
+        List<Extendable> covered = Extendable.coveredBy(entry, command.measureId(), terms);
         if (covered.isEmpty()) {
             throw notCovered(entry, command, terms).asException();
         }
-        return covered.stream()
+        List<ValidityExtended> extended = covered.stream()
                 .filter(extendable -> extendable.gainsFrom(terms))
-                .<CareManagerEvent>map(extendable -> extended(entry, command, terms, extendable, context))
+                .map(extendable -> extended(entry, command, terms, extendable, context))
                 .toList();
+        List<CareManagerEvent> events = new ArrayList<>(extended);
+        events.addAll(renewedWithin(entry, extended, context));
+        return List.copyOf(events);
+    }
+
+    /** S-4, S-6: a chief renewal completed within the extension was in time, also if it was recorded before it. */
+    private static List<CareManagerEvent> renewedWithin(
+            RegisterEntry entry, List<ValidityExtended> extended, DecisionContext context) {
+        return extended.stream()
+                .filter(event -> event.qualification() == Qualification.CHIEF)
+                .map(ValidityExtended::effectiveOn)
+                .min(Comparator.naturalOrder())
+                .map(from -> ChiefGranting.consequences(entry, extended, from, context))
+                .orElse(List.of());
     }
 
     private static Refusal notCovered(RegisterEntry entry, ExtendValidityBySpecialMeasure command, MeasureTerms terms) {
@@ -62,6 +79,6 @@ final class ValidityExtending {
                 extendable.term().originalThrough(),
                 extendable.extendedThrough(terms),
                 terms.renewalBase(),
-                extendable.rules());
+                extendable.rules(command.measureId()));
     }
 }

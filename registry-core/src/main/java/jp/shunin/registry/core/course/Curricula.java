@@ -58,6 +58,19 @@ public final class Curricula {
     }
 
     /**
+     * The least hours of the course in the edition. Where no source prints them for R6, those of H28 hold, since R6 keeps
+     * its totals (T-1); empty where none are known.
+     */
+    public Optional<BigDecimal> leastHours(Course course, Edition edition) {
+        return find(course, edition).map(Curriculum::minimumHours).flatMap(minimum -> switch (minimum) {
+            case MinimumHours.Stated stated -> Optional.of(stated.hours());
+            case MinimumHours.Inferred inferred -> Optional.of(inferred.hours());
+            case MinimumHours.NotGiven notGiven ->
+                edition == Edition.R6 ? leastHours(course, Edition.H28) : Optional.empty();
+        });
+    }
+
+    /**
      * How many of the course's hours treat a topic.
      *
      * @param topic in Japanese, for example 難病

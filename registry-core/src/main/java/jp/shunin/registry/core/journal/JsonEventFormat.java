@@ -69,11 +69,15 @@ public final class JsonEventFormat implements EventFormat {
         throw noObject(written);
     }
 
-    /** Jackson reads the JSON literal null as no object at all. */
+    /** Jackson reads the JSON literal null as no object at all, and an absent property as null. */
     private static Object required(@Nullable Object event, WrittenEvent written) {
         if (event == null) {
             throw noObject(written);
         }
+        RequiredProperties.firstMissing(event).ifPresent(path -> {
+            throw new UnreadableEventException(
+                    "the event %s, revision %d, lacks %s".formatted(written.name(), written.revision(), path));
+        });
         return event;
     }
 

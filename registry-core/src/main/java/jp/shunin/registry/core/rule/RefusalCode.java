@@ -3,6 +3,8 @@ package jp.shunin.registry.core.rule;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -361,6 +363,8 @@ public enum RefusalCode {
             "業務はすでに {0} から {1} まで禁止されています。",
             "Practice is prohibited already from {0} to {1}.");
 
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)}");
+
     private final RefusalKind kind;
     private final @Nullable Rule rule;
     private final @Nullable String field;
@@ -392,9 +396,11 @@ public enum RefusalCode {
     String text(Locale locale, List<Object> facts) {
         boolean inJapanese = Locale.JAPANESE.getLanguage().equals(locale.getLanguage());
         String text = inJapanese ? japanese : english;
-        for (int i = 0; i < facts.size(); i++) {
-            text = text.replace("{" + i + "}", FactText.of(facts.get(i), inJapanese));
-        }
-        return text;
+        // In one pass: braces that stand in a fact are the fact's own and are never filled.
+        return PLACEHOLDER.matcher(text).replaceAll(placeholder -> {
+            int number = Integer.parseInt(placeholder.group(1));
+            String filled = number < facts.size() ? FactText.of(facts.get(number), inJapanese) : placeholder.group();
+            return Matcher.quoteReplacement(filled);
+        });
     }
 }

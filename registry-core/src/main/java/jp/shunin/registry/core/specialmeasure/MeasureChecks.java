@@ -12,7 +12,7 @@ final class MeasureChecks {
 
     private MeasureChecks() {}
 
-    /** The terms make sense: dates in order, one length an extension, and every covered day is really extended. */
+    /** The terms make sense: dates in order, one length an extension, and each extension extends someone. */
     static void requireSound(MeasureTerms terms) {
         Cohort cohort = terms.cohort();
         if (cohort.expiresThrough().isBefore(cohort.expiresFrom())) {
@@ -20,7 +20,6 @@ final class MeasureChecks {
                     .asException();
         }
         terms.extensions().forEach(extension -> requireSound(extension, cohort));
-        days(cohort).forEach(day -> requireExtends(terms, day));
     }
 
     /** S-3: for no day of the old cohort does the measure reach less far, and nothing covered is left out. */
@@ -60,13 +59,16 @@ final class MeasureChecks {
                             cohort.expiresThrough())
                     .asException();
         }
+        requireExtends(extension, from);
     }
 
-    private static void requireExtends(MeasureTerms terms, LocalDate day) {
-        terms.extendedThrough(day).filter(extended -> !extended.isAfter(day)).ifPresent(extended -> {
-            throw Refusal.of(RefusalCode.EXTENSION_WOULD_NOT_EXTEND, day, extended)
+    /** S-5: a fixed date may lie before some of the expiries, and has no effect on them, but not before all. */
+    private static void requireExtends(ExtensionRule extension, LocalDate firstExpiry) {
+        LocalDate extended = extension.extend(firstExpiry);
+        if (!extended.isAfter(firstExpiry)) {
+            throw Refusal.of(RefusalCode.EXTENSION_WOULD_NOT_EXTEND, firstExpiry, extended)
                     .asException();
-        });
+        }
     }
 
     private static void requireNoFewerTransfers(@Nullable LocalDate since, MeasureTerms after) {

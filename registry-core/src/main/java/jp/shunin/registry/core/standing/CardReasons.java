@@ -15,6 +15,7 @@ final class CardReasons {
     static Reason on(RegisterEntry entry, LocalDate day) {
         return voidFromTheBeginning(entry, day)
                 .or(() -> entry.lastCardBefore(day))
+                .or(() -> entry.voidedCardBefore(day))
                 .map(CardReasons::ended)
                 .orElseGet(() -> new Reason(ReasonCode.NO_CARD, null, null, Rule.C_1));
     }

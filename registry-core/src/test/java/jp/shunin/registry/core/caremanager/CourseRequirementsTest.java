@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import jp.shunin.registry.core.course.Course;
 import jp.shunin.registry.core.course.Edition;
 import jp.shunin.registry.core.policy.Prefecture;
 import jp.shunin.registry.core.rule.RefusalCode;
@@ -137,12 +138,19 @@ class CourseRequirementsTest {
         Refused.by(Rule.T_2, RefusalCode.HOURS_MISSING, () -> renewalBeforeH28("52.5"));
     }
 
-    @Test
-    @DisplayName("T-1, T-2: R6 prints no figures, so none are asked for")
-    void noFigures() {
-        Person person = PERSON.attended(CHIEF, Edition.R6, "2024-09-01", List.of(subject(1, "1", "2024-06-01")));
+    @ParameterizedTest
+    @CsvSource({"CHIEF, 70", "CHIEF_RENEWAL, 46", "RENEWAL_EXPERIENCED_FIRST, 88", "RETRAINING, 54"})
+    @DisplayName("T-1, T-2: R6 keeps the totals of H28, and half an hour less is too little")
+    void totalsOfR6(Course course, BigDecimal total) {
+        assertThat(underR6(course, total.toString()).entry().completions()).hasSize(1);
+        Refused.by(
+                Rule.T_2,
+                RefusalCode.HOURS_MISSING,
+                () -> underR6(course, total.subtract(new BigDecimal("0.5")).toString()));
+    }
 
-        assertThat(person.entry().certificate("attended")).isPresent();
+    private static Person underR6(Course course, String hours) {
+        return PERSON.attended(course, Edition.R6, "2024-09-01", List.of(subject(1, hours, "2024-06-01")));
     }
 
     private static Person renewalBeforeH28(String hours) {

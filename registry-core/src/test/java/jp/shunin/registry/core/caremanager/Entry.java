@@ -155,7 +155,7 @@ final class Entry {
                 .code();
     }
 
-    private DecisionContext context() {
+    DecisionContext context() {
         return new DecisionContext(POLICIES, CURRICULA, id -> Optional.ofNullable(measures.get(id)), TODAY);
     }
 }

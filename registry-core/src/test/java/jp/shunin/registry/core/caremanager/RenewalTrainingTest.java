@@ -104,6 +104,18 @@ class RenewalTrainingTest {
     }
 
     @Test
+    @DisplayName("T-6, X-4: of two courses alike the earlier one is used, in whatever order they were recorded")
+    void orderOfRecording() {
+        CardRenewed renewed = FIRST_CARD
+                .completed(RENEWAL_EXPERIENCED_FIRST, "2020-11-01", "A2")
+                .completed(RENEWAL_EXPERIENCED_FIRST, "2020-10-01", "A1")
+                .renewed("2021-01-10")
+                .latest(CardRenewed.class);
+
+        assertThat(renewed.trainingCertificates()).containsExactly("A1");
+    }
+
+    @Test
     @DisplayName("T-6: training that renewed one card renews no other")
     void notUsedTwice() {
         Person renewed = secondCardAfter(RENEWAL_EXPERIENCED_FIRST);

@@ -156,6 +156,23 @@ class TransferTest {
         assertThat(person.state().cardOn(LocalDate.of(2024, 6, 1))).isEmpty();
     }
 
+    @Test
+    @DisplayName("M-3: a card renewed within the extension runs by its own term, so the policy has nothing to decide")
+    void renewedWithinTheExtension() {
+        Entry person = extendedUntil2024In(Prefecture.OSAKA);
+        person.completes(Course.RENEWAL_EXPERIENCED_FIRST, "2020-10-01", "R1");
+        person.renews("2021-07-01");
+
+        List<CareManagerEvent> events = person.movesTo(Prefecture.NARA, "2021-08-01");
+
+        assertThat(events).hasSize(2);
+        assertThat((RegistrationTransferred) events.getFirst()).satisfies(transferred -> {
+            assertThat(transferred.voidedCards()).containsExactly(1, 2);
+            assertThat(transferred.policy()).isEmpty();
+        });
+        assertThat(((CardIssued) events.getLast()).term()).isEqualTo(term("2021-08-01", "2026-05-31"));
+    }
+
     private static Entry extendedUntil2024In(Prefecture prefecture) {
         Entry person = Entry.withCardFrom(prefecture, "2016-06-01");
         MeasureId measure = new MeasureId("covid");

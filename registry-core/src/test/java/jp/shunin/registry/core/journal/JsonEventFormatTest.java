@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +49,44 @@ class JsonEventFormatTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'period': {'from': '2024-04-01', 'through': '2024-09-30'}, 'rules': []}",
+                "{'registrationNumber': null, 'period': {'from': '2024-04-01', 'through': '2024-09-30'}, 'rules': []}",
+                "{'registrationNumber': '13012345', 'rules': ['X-2']}",
+                "{'registrationNumber': '13012345', 'period': {'from': '2024-04-01'}, 'rules': ['X-2']}",
+                "{'registrationNumber': '13012345', 'period': {'from': '2024-04-01', 'through': '2024-09-30'}}",
+                "{'registrationNumber': '13012345', 'period': {'from': '2024-04-01', 'through': '2024-09-30'},"
+                        + " 'rules': [null]}"
+            })
+    @DisplayName("a required property that is absent or null, at any depth")
+    void missingProperty(String json) {
+        assertUnreadable(prohibited(1, json.replace('\'', '"')));
+    }
+
+    @Test
+    @DisplayName("the property that an event of an old revision lacks after upcasting is named")
+    void missingAfterUpcasting() {
+        EventCatalogue catalogue = new EventCatalogue(List.of(new EventType("Told", 2, Told.class)));
+        Upcaster unchanged = new Upcaster("Told", 1, (ObjectNode payload) -> payload);
+
+        assertThatExceptionOfType(UnreadableEventException.class)
+                .isThrownBy(() -> new JsonEventFormat(catalogue, List.of(unchanged))
+                        .read(new WrittenEvent("Told", 1, bytes("{\"aside\": \"?\", \"within\": [{}]}"))))
+                .withMessageContaining("lacks within.word");
+    }
+
+    @Test
+    @DisplayName("what may be null may be absent")
+    void absentAndNullable() {
+        EventCatalogue catalogue = new EventCatalogue(List.of(new EventType("Told", 1, Told.class)));
+
+        assertThat(new JsonEventFormat(catalogue, List.of())
+                        .read(new WrittenEvent("Told", 1, bytes("{\"within\": [{\"word\": \"yes\"}]}"))))
+                .isEqualTo(new Told(null, List.of(new Word("yes"))));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "{", "null", "[]", "7", "{} {}"})
     @DisplayName("JSON that is broken, or no object")
     void brokenJson(String json) {
@@ -88,6 +127,10 @@ class JsonEventFormatTest {
     }
 
     private record Counted(int number) {}
+
+    private record Told(@Nullable String aside, List<Word> within) {}
+
+    private record Word(String word) {}
 
     private void assertUnreadable(WrittenEvent written) {
         assertThatExceptionOfType(UnreadableEventException.class).isThrownBy(() -> format.read(written));

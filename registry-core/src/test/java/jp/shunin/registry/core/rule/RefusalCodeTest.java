@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Refusals say what is wrong in both languages and cite their rule")
 class RefusalCodeTest {
@@ -100,6 +101,16 @@ class RefusalCodeTest {
         assertThat(refusal.rule()).contains(Rule.C_4);
         assertThat(refusal.detail(Locale.JAPAN)).contains("令和5年6月1日");
         assertThat(refusal.detail(Locale.GERMAN)).contains("last in force on 2023-06-01");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"13-{1}", "{0}", "$1", "a\\b"})
+    @DisplayName("a fact comes out as it is, whatever signs are in it")
+    void factsAreNotTemplates(String certificateNumber) {
+        Refusal refusal = Refusal.of(
+                RefusalCode.CERTIFICATE_NUMBER_KNOWN, certificateNumber, Course.CHIEF, LocalDate.of(2023, 6, 1));
+
+        assertThat(refusal.detail(Locale.ENGLISH)).contains(certificateNumber);
     }
 
     private static String template(RefusalCode code, Locale locale) {

@@ -81,10 +81,12 @@ class MeasureDecisionsTest {
     }
 
     @Test
-    @DisplayName("S-5: a fixed date after the cohort's last day extends everyone; the last day itself does not")
+    @DisplayName("S-5: a fixed date may be no extension for some of the cohort, but not for all of it")
     void wouldNotExtend() {
-        assertThat(refusalOfDeclaring(COHORT, until(THROUGH))).isEqualTo(RefusalCode.EXTENSION_WOULD_NOT_EXTEND);
-        assertThat(MeasureDecisions.decide(new DeclareSpecialMeasure(ID, terms(COHORT, until(THROUGH.plusDays(1))))))
+        assertThat(refusalOfDeclaring(COHORT, until(FROM))).isEqualTo(RefusalCode.EXTENSION_WOULD_NOT_EXTEND);
+        assertThat(MeasureDecisions.decide(new DeclareSpecialMeasure(ID, terms(COHORT, until(FROM.plusDays(1))))))
+                .isNotNull();
+        assertThat(MeasureDecisions.decide(new DeclareSpecialMeasure(ID, terms(COHORT, until(THROUGH)))))
                 .isNotNull();
     }
 

@@ -1,6 +1,7 @@
 package jp.shunin.registry.core.standing;
 
 import static jp.shunin.registry.core.course.Course.CHIEF;
+import static jp.shunin.registry.core.course.Course.RENEWAL_EXPERIENCED_FIRST;
 import static jp.shunin.registry.core.course.Course.RETRAINING;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -107,6 +108,30 @@ class StandingTest {
                 .containsExactly(
                         reason(ReasonCode.REGISTRATION_REMOVED, "2020-02-29", "e5", Rule.X_1),
                         reason(ReasonCode.CARD_VOIDED, "2020-02-29", "e5", Rule.C_9));
+    }
+
+    @Test
+    @DisplayName("C-9: a card removed on its very first day was voided; it is not said that there never was one")
+    void removedOnTheFirstDayOfTheCard() {
+        Standing removed =
+                CHIEF_IN_TOKYO.removed(RemovalCause.REQUEST, "2016-06-01").on("2016-06-01");
+
+        assertThat(removed.reasons()).contains(reason(ReasonCode.CARD_VOIDED, "2016-06-01", "e5", Rule.C_9));
+        assertThat(removed.reasons()).extracting(Reason::code).doesNotContain(ReasonCode.NO_CARD);
+    }
+
+    @Test
+    @DisplayName("C-9, X-4: a renewal of before the removal, recorded after it, gives no card beyond the removal")
+    void renewalRecordedAfterTheRemoval() {
+        Person gone = CHIEF_IN_TOKYO
+                .completed(RENEWAL_EXPERIENCED_FIRST, "2020-10-01", "RE1")
+                .removed(RemovalCause.REQUEST, "2021-07-01")
+                .renewed("2021-05-10");
+
+        assertThat(gone.on("2021-06-30").careManager()).isEqualTo(held("2021-06-01", "2021-06-30"));
+        assertThat(gone.on("2021-07-01").reasons())
+                .contains(reason(ReasonCode.CARD_VOIDED, "2021-07-01", "e6", Rule.C_9));
+        assertThat(gone.on("2021-07-01").grounds()).extracting(Ground::code).doesNotContain(GroundCode.CARD_RENEWED);
     }
 
     @Test
