@@ -94,7 +94,7 @@ class RegistryConfiguration {
             JournalReader journal,
             DecisionContexts contexts,
             Clock clock) {
-        GenericEventMessage.clock = clock;
+        GenericEventMessage.clock = new CommandClock(clock);
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(_ -> PositionSerializer.create())
                 .configureTransactionManager(_ -> new SpringTransactionManager(transactions))

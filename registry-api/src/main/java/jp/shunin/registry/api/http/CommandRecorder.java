@@ -33,11 +33,11 @@ class CommandRecorder {
         this.request = request;
     }
 
-    ResponseEntity<RecordedAnswer> record(CareManagerCommand command, @Nullable String note, @Nullable String basis) {
+    ResponseEntity<RecordedAnswer> record(CareManagerCommand command, Recorded said) {
         String number = command.registrationNumber().value();
         Function<CommandReceipt, ResponseEntity<RecordedAnswer>> form =
                 receipt -> RecordedAnswer.created(number, Path.CARE_MANAGERS + "/" + number, receipt);
-        CommandOrigin origin = Origins.of(request, note, basis);
+        CommandOrigin origin = Origins.of(request, said.note(), said.basis());
         return form.apply(door.send(command, origin, keeping(form)));
     }
 

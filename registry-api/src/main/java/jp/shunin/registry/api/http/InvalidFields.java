@@ -4,8 +4,8 @@ import jakarta.validation.ConstraintViolation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.validation.BindException;
 import org.springframework.validation.FieldError;
-import org.springframework.web.bind.MethodArgumentNotValidException;
 
 /** The fields that break a constraint, each with a stable code for the constraint. */
 final class InvalidFields {
@@ -19,7 +19,7 @@ final class InvalidFields {
 
     private InvalidFields() {}
 
-    static List<FieldProblem> problems(MethodArgumentNotValidException invalid, Locale locale) {
+    static List<FieldProblem> problems(BindException invalid, Locale locale) {
         return invalid.getFieldErrors().stream()
                 .map(error -> problem(error, locale))
                 .toList();

@@ -16,6 +16,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.BindException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -72,6 +73,12 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ProblemDetail invalid(BindException invalid, HttpServletRequest request) {
+        ProblemDetail problem = Problem.of(request, HttpStatus.UNPROCESSABLE_CONTENT, "INVALID_FIELDS");
+        return Problem.withErrors(problem, InvalidFields.problems(invalid, Language.askedBy(request)));
+    }
+
+    @ExceptionHandler
     ProblemDetail tooLarge(BodyTooLargeException tooLarge, HttpServletRequest request) {
         return byStatus(request, HttpStatus.CONTENT_TOO_LARGE);
     }
@@ -97,9 +104,7 @@ class Problems extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        HttpServletRequest asked = asked(request);
-        ProblemDetail problem = Problem.of(asked, HttpStatus.UNPROCESSABLE_CONTENT, "INVALID_FIELDS");
-        return answer(Problem.withErrors(problem, InvalidFields.problems(invalid, Language.askedBy(asked))), headers);
+        return answer(invalid(invalid, asked(request)), headers);
     }
 
     @Override

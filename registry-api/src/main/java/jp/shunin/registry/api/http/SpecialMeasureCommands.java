@@ -35,7 +35,7 @@ class SpecialMeasureCommands {
     }
 
     @PostMapping
-    ResponseEntity<MeasureRecorded> declare(@Valid @RequestBody Requests.Declare body) {
+    ResponseEntity<MeasureRecorded> declare(@Valid @RequestBody MeasureRequests.Declare body) {
         MeasureId id = Optional.ofNullable(body.measureId())
                 .orElseGet(() -> new MeasureId(body.prefecture().code() + "-" + UUID.randomUUID()));
         MeasureTerms terms = new MeasureTerms(
@@ -49,7 +49,7 @@ class SpecialMeasureCommands {
     }
 
     @PostMapping("/{id}/amendments")
-    ResponseEntity<MeasureRecorded> amend(@PathVariable String id, @Valid @RequestBody Requests.Amend body) {
+    ResponseEntity<MeasureRecorded> amend(@PathVariable String id, @Valid @RequestBody MeasureRequests.Amend body) {
         AmendSpecialMeasure command = new AmendSpecialMeasure(
                 measureId(id),
                 body.prefecture(),
@@ -62,7 +62,7 @@ class SpecialMeasureCommands {
     }
 
     private ResponseEntity<MeasureRecorded> send(
-            SpecialMeasureCommand command, @Nullable String note, Requests.@Nullable Basis basis) {
+            SpecialMeasureCommand command, @Nullable String note, MeasureRequests.@Nullable Basis basis) {
         return recorder.record(command, note, basis == null ? null : basis.documentNumber());
     }
 
@@ -73,15 +73,15 @@ class SpecialMeasureCommands {
                         Refusal.of(RefusalCode.MEASURE_UNKNOWN_TO_AMEND, text).asException());
     }
 
-    private static LegalBasis basis(Requests.Basis basis) {
+    private static LegalBasis basis(MeasureRequests.Basis basis) {
         return new LegalBasis(basis.documentNumber(), basis.documentDate(), basis.title());
     }
 
-    private static Cohort cohort(Requests.CohortDates cohort) {
+    private static Cohort cohort(MeasureRequests.CohortDates cohort) {
         return new Cohort(cohort.expiresFrom(), cohort.expiresThrough(), cohort.includeTransferredInSince());
     }
 
-    private static List<ExtensionRule> extensions(List<Requests.ExtensionLength> extensions) {
+    private static List<ExtensionRule> extensions(List<MeasureRequests.ExtensionLength> extensions) {
         return extensions.stream()
                 .map(extension -> new ExtensionRule(
                         extension.expiresFrom(), extension.expiresThrough(), extension.until(), extension.period()))

@@ -44,6 +44,9 @@ final class Correcting {
 
     /** The step's command as the correction wants it; empty if it is to be as never given. */
     private static Optional<CareManagerCommand> corrected(Step step, CorrectRecord command) {
+        if (command.action() == CorrectionAction.ANNUL && command.replacement() != null) {
+            throw Refusal.of(RefusalCode.ANNULMENT_WITH_REPLACEMENT).asException();
+        }
         return switch (command.action()) {
             case REPLACE -> Optional.of(replacement(step, command));
             case ANNUL ->

@@ -313,6 +313,12 @@ public enum RefusalCode {
             "replacement",
             "訂正後の内容（replacement）は、もとの記録と同じ {0} の本文でなければなりません。",
             "The replacement must be the body of a {0}, as the record that it corrects."),
+    ANNULMENT_WITH_REPLACEMENT(
+            RefusalKind.IMPOSSIBLE_VALUE,
+            Rule.X_3,
+            "replacement",
+            "取消し（ANNUL）に訂正後の内容（replacement）は付けられません。訂正なら REPLACE としてください。",
+            "An annulment (ANNUL) takes no replacement. To replace the record, say REPLACE."),
     REGISTRATION_CANNOT_BE_ANNULLED(
             RefusalKind.RULE,
             Rule.X_3,

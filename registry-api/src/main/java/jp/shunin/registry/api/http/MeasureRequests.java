@@ -1,0 +1,60 @@
+package jp.shunin.registry.api.http;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Set;
+import jp.shunin.registry.core.policy.Prefecture;
+import jp.shunin.registry.core.specialmeasure.MeasureId;
+import jp.shunin.registry.core.specialmeasure.Qualification;
+import jp.shunin.registry.core.specialmeasure.RenewalBase;
+import org.jspecify.annotations.Nullable;
+
+/** The bodies of the commands to a special measure, as the contract names their fields. */
+final class MeasureRequests {
+
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_TEXT = 2_000;
+
+    private MeasureRequests() {}
+
+    record Basis(
+            @NotBlank @Size(max = LONGEST_NAME) String documentNumber,
+            @NotNull LocalDate documentDate,
+            @Nullable @Size(max = LONGEST_TEXT) String title) {}
+
+    record CohortDates(
+            @NotNull LocalDate expiresFrom,
+            @NotNull LocalDate expiresThrough,
+            @Nullable LocalDate includeTransferredInSince) {}
+
+    record ExtensionLength(
+            @Nullable LocalDate expiresFrom,
+            @Nullable LocalDate expiresThrough,
+            @Nullable LocalDate until,
+            @Nullable Period period) {}
+
+    record Declare(
+            @Nullable MeasureId measureId,
+            @NotNull Prefecture prefecture,
+            @NotNull @Valid Basis basis,
+            @NotEmpty Set<@NotNull Qualification> covers,
+            @NotNull @Valid CohortDates cohort,
+            @NotEmpty List<@NotNull @Valid ExtensionLength> extensions,
+            @Nullable RenewalBase renewalBase,
+            @Nullable @Size(max = LONGEST_TEXT) String note) {}
+
+    record Amend(
+            @Nullable Prefecture prefecture,
+            @Nullable @Valid Basis basis,
+            @Nullable Set<@NotNull Qualification> covers,
+            @Nullable @Valid CohortDates cohort,
+            @Nullable List<@NotNull @Valid ExtensionLength> extensions,
+            @Nullable RenewalBase renewalBase,
+            @Nullable @Size(max = LONGEST_TEXT) String note) {}
+}

@@ -1,0 +1,164 @@
+package jp.shunin.registry.api.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import jp.shunin.registry.api.support.Answer;
+import jp.shunin.registry.api.support.RegisterClient;
+import jp.shunin.registry.api.support.Registered;
+import jp.shunin.registry.api.support.RunningRegistry;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+@RunningRegistry
+@DisplayName("X-3: corrections, over HTTP")
+class CorrectionsTest {
+
+    private final RegisterClient register;
+    private Registered person;
+    private String card;
+
+    @Autowired
+    CorrectionsTest(RestTestClient http) {
+        this.register = new RegisterClient(http);
+    }
+
+    @BeforeEach
+    void someoneWithACardByMistake() {
+        person = register.register();
+        card = person.post("cards", "{\"issuedOn\": \"2020-04-01\"}").text("/events/0/id");
+    }
+
+    @Test
+    @DisplayName("an annulled card was never in force; before the correction the register knew it as valid")
+    void annul() {
+        Answer annulled = person.post("corrections", annulment(card)).isRecordedAs("RecordCorrected");
+
+        person.standingOn("2021-01-01").says("/careManager/valid", false).says("/reasons/0/code", "NO_CARD");
+        Answer history = register.get(person.path() + "/history");
+        history.says("/events/2/eventId", annulled.text("/events/0/id"))
+                .says("/events/2/data/correctedEvent", card)
+                .says("/events/2/data/reason", "転記誤り")
+                .says("/events/2/standingBefore/careManager/valid", true)
+                .says("/events/2/standingAfter/careManager/valid", false);
+        register.get(person.path() + "/standing?on=2021-01-01&knownAt=" + moment(history, 1))
+                .says("/careManager/valid", true);
+    }
+
+    @Test
+    @DisplayName("a replaced card runs from the right day, and so does the renewal that rests on it")
+    void replace() {
+        person.withCompletion("RENEWAL_EXPERIENCED_FIRST", "R6", "2024-06-01", "R-1");
+        person.post("card-renewals", "{\"renewedOn\": \"2025-03-20\"}").isRecorded();
+
+        person.post("corrections", replacement(card, "{\"issuedOn\": \"2020-04-11\"}"))
+                .isRecordedAs("RecordCorrected", "CardIssued", "CardRenewed");
+
+        person.standingOn("2020-04-10").says("/careManager/valid", false);
+        person.standingOn("2020-04-11").says("/careManager/valid", true).says("/careManager/through", "2025-04-10");
+        person.standingOn("2025-04-11").says("/careManager/through", "2030-04-10");
+    }
+
+    @Test
+    @DisplayName("known at any moment, a correction has taken effect as a whole or not at all")
+    void atOneMoment() {
+        person.withCompletion("RENEWAL_EXPERIENCED_FIRST", "R6", "2024-06-01", "R-1");
+        person.post("card-renewals", "{\"renewedOn\": \"2025-03-20\"}").isRecorded();
+        person.post("corrections", replacement(card, "{\"issuedOn\": \"2020-04-11\"}"))
+                .isRecorded();
+
+        Answer history = register.get(person.path() + "/history");
+
+        assertThat(moment(history, 6)).isEqualTo(moment(history, 4));
+        register.get(person.path() + "/standing?on=2020-04-10&knownAt=" + moment(history, 4))
+                .says("/careManager/valid", false);
+    }
+
+    @Test
+    @DisplayName("C-1 to C-4: the event that stands in the way is named, with its reason")
+    void standsInTheWay() {
+        person.withCompletion("RENEWAL_EXPERIENCED_FIRST", "R6", "2024-06-01", "R-1");
+        String renewal =
+                person.post("card-renewals", "{\"renewedOn\": \"2025-03-20\"}").text("/events/0/id");
+
+        Answer refused = person.unchangedBy(
+                same -> same.post("corrections", annulment(card)).isRefused(409, "EVENT_STANDS_IN_THE_WAY", "X-3"));
+
+        assertThat(refused.text("/detail")).contains(renewal, "No card was in force on 2025-03-20");
+    }
+
+    @Test
+    @DisplayName("a consequence is corrected with its command: the events of one command go together")
+    void consequence() {
+        Answer chief = person.post("course-completions", Registered.attested("CHIEF", "H28", "2020-05-10", "C-1"))
+                .isRecordedAs("CourseCompleted", "ChiefCertificateGranted");
+
+        person.post("corrections", annulment(chief.text("/events/1/id"))).isRecordedAs("RecordCorrected");
+
+        person.standingOn("2021-01-01").says("/chief/valid", false);
+        assertThat(register.get(person.path()).json().at("/completions").isEmpty())
+                .isTrue();
+    }
+
+    @Test
+    @DisplayName("an annulled correction brings back what it corrected")
+    void annulTheCorrection() {
+        Answer annulled = person.post("corrections", annulment(card));
+
+        person.post("corrections", annulment(annulled.text("/events/0/id")))
+                .isRecordedAs("RecordCorrected", "CardIssued");
+
+        person.standingOn("2021-01-01").says("/careManager/valid", true);
+    }
+
+    @Test
+    @DisplayName("a replacement is read as strictly as a command, and pointed into")
+    void badReplacement() {
+        person.unchangedBy(same -> same.post("corrections", replacement(card, "{\"issuedOn\": \"2023-02-30\"}"))
+                .isProblem(400, "MALFORMED")
+                .pointsTo("/replacement/issuedOn", "BAD_DATE"));
+        person.unchangedBy(same -> same.post("corrections", replacement(card, "{}"))
+                .isProblem(422, "INVALID_FIELDS")
+                .pointsTo("/replacement/issuedOn", "REQUIRED"));
+        person.unchangedBy(same -> same.post("corrections", replacement(card, "{\"renewedOn\": \"2024-02-01\"}"))
+                .isProblem(400, "MALFORMED")
+                .pointsTo("/replacement/renewedOn", "UNKNOWN_FIELD"));
+    }
+
+    @Test
+    @DisplayName("what is no record, no correction or no change is refused")
+    void refused() {
+        person.unchangedBy(same -> same.post("corrections", annulment("no-such-event"))
+                .isRefused(422, "EVENT_TO_CORRECT_UNKNOWN", "X-3")
+                .pointsTo("/eventId", "EVENT_TO_CORRECT_UNKNOWN"));
+        person.unchangedBy(same -> same.post(
+                        "corrections",
+                        "{\"eventId\": \"%s\", \"action\": \"REPLACE\", \"reason\": \"転記誤り\"}".formatted(card))
+                .isRefused(422, "REPLACEMENT_OF_OTHER_KIND", "X-3"));
+        person.unchangedBy(same -> same.post("corrections", replacement(card, "{\"issuedOn\": \"2020-04-01\"}"))
+                .isRefused(409, "CORRECTION_CHANGES_NOTHING", "X-3"));
+        person.unchangedBy(same -> same.post(
+                        "corrections",
+                        annulment(card).replace("}", ", \"replacement\": {\"issuedOn\": \"2020-04-02\"}}"))
+                .isRefused(422, "ANNULMENT_WITH_REPLACEMENT", "X-3"));
+    }
+
+    /** When the event of that number was recorded, as an address can have it. */
+    private static Instant moment(Answer history, int event) {
+        return OffsetDateTime.parse(history.text("/events/%d/recordedAt".formatted(event)))
+                .toInstant();
+    }
+
+    private static String annulment(String event) {
+        return "{\"eventId\": \"%s\", \"action\": \"ANNUL\", \"reason\": \"転記誤り\"}".formatted(event);
+    }
+
+    private static String replacement(String event, String body) {
+        return "{\"eventId\": \"%s\", \"action\": \"REPLACE\", \"reason\": \"転記誤り\", \"replacement\": %s}"
+                .formatted(event, body);
+    }
+}
