@@ -1,0 +1,4 @@
+@NullMarked
+package jp.shunin.registry.journal.architecture;
+
+import org.jspecify.annotations.NullMarked;
