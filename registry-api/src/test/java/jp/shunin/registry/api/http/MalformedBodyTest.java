@@ -57,7 +57,7 @@ class MalformedBodyTest {
         "江戸"             | "\\ud800"      | /person/familyName            | BAD_FORMAT
         "familyName"     | "familiyName"  | /person/familiyName           | UNKNOWN_FIELD
         "person"         | "a/b~c"        | /a~1b~0c                      | UNKNOWN_FIELD
-        "prefecture"     | "registeredOn" | /registeredOn                 | DUPLICATE_FIELD
+        "givenName"      | "familyName"   | /person/familyName            | DUPLICATE_FIELD
         """)
     void registration(String good, String bad, String pointer, String code) {
         String body = RegisterClient.registration("13");
@@ -116,8 +116,7 @@ class MalformedBodyTest {
 
     @ParameterizedTest(name = "{0}")
     @DisplayName("is refused as no JSON, with the place where it ends to be any")
-    @ValueSource(
-            strings = {"{", "{\"issuedOn\" \"2016-06-01\"}", "{\"issuedOn\": 2016-06-01}", "hello", "{'issuedOn': 1}"})
+    @ValueSource(strings = {"{", "{\"issuedOn\" \"2016-06-01\"}", "hello", "{'issuedOn': 1}"})
     void noJson(String body) {
         post(body).isProblem(400, "MALFORMED").pointsTo("", "BAD_JSON");
     }

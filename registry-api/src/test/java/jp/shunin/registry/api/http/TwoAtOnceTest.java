@@ -45,7 +45,7 @@ class TwoAtOnceTest {
         String body = "{\"changedOn\": \"2017-01-01\", \"person\": %s}".formatted(RegisterClient.person("江戸川", "太郎"));
         String key = UUID.randomUUID().toString();
 
-        List<Answer> answers = bothAtTheJournal(() -> person.post("particulars", body, idempotencyKey(key)));
+        List<Answer> answers = both(1, () -> person.post("particulars", body, idempotencyKey(key)));
 
         assertThat(answers).allSatisfy(answer -> answer.isRecordedAs("ParticularsChanged"));
         assertThat(answers.getFirst().body()).isEqualTo(answers.getLast().body());
@@ -59,7 +59,7 @@ class TwoAtOnceTest {
         String key = UUID.randomUUID().toString();
 
         List<Answer> answers =
-                bothAtTheJournal(() -> person.post("cards", "{\"issuedOn\": \"2016-06-01\"}", idempotencyKey(key)));
+                both(1, () -> person.post("cards", "{\"issuedOn\": \"2016-06-01\"}", idempotencyKey(key)));
 
         assertThat(answers).allSatisfy(answer -> answer.isRecordedAs("CardIssued"));
         assertThat(person.version()).isEqualTo(2);
@@ -71,7 +71,8 @@ class TwoAtOnceTest {
         String key = UUID.randomUUID().toString();
         long before = registered("45");
 
-        List<Answer> answers = bothAtTheJournal(
+        List<Answer> answers = both(
+                2,
                 () -> register.post("/api/v1/care-managers", RegisterClient.registration("45"), idempotencyKey(key)));
 
         assertThat(answers).allSatisfy(Answer::isRecorded);
@@ -97,13 +98,17 @@ class TwoAtOnceTest {
                 .single();
     }
 
-    /** Holds both before what they record can be committed, so that neither is done before the other is decided. */
-    private List<Answer> bothAtTheJournal(Supplier<Answer> request) {
+    /**
+     * Sends a request twice at once, and holds them before they can commit.
+     *
+     * @param held how many come as far as the commit: two, or one where both are to one entry, for it is locked
+     */
+    private List<Answer> both(int held, Supplier<Answer> request) {
         CompletableFuture<List<Answer>> answers = new CompletableFuture<>();
         transaction.executeWithoutResult(_ -> {
             sql.sql("lock table command_answer in share mode").update();
             CompletableFuture.supplyAsync(() -> together(request)).thenAccept(answers::complete);
-            await().until(() -> waiting() == 2);
+            await().until(() -> waiting() == held);
         });
         return answers.join();
     }
