@@ -53,7 +53,7 @@ final class ExpectedForm {
         if (type == LocalDate.class) {
             return BAD_DATE;
         }
-        if (type == null || type == Boolean.class || Number.class.isAssignableFrom(type)) {
+        if (type == null || type.isPrimitive() || type == Boolean.class || Number.class.isAssignableFrom(type)) {
             return WRONG_TYPE;
         }
         return type.isEnum() ? UNKNOWN_VALUE : BAD_FORMAT;

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -56,6 +57,7 @@ class Idempotency extends OncePerRequestFilter {
             IdempotencyKey key = IdempotencyKey.of(
                             request, request.getInputStream().readAllBytes())
                     .orElseThrow();
+            Origins.expectedVersion(request); // no part of the command, so refused before its answers are kept
             Optional<KeptAnswer> kept = answers.find(key);
             if (kept.isEmpty()) {
                 key.attachTo(request);
@@ -81,12 +83,18 @@ class Idempotency extends OncePerRequestFilter {
         return answers.find(key);
     }
 
+    /** Without the charset, which the server adds again. */
+    private static @Nullable String mediaType(ContentCachingResponseWrapper fresh) {
+        String type = fresh.getContentType();
+        return type == null ? null : type.replaceFirst(";.*", "");
+    }
+
     private static KeptAnswer answerOf(ContentCachingResponseWrapper fresh) {
         return new KeptAnswer(
                 fresh.getStatus(),
                 fresh.getHeader(HttpHeaders.LOCATION),
                 fresh.getHeader(HttpHeaders.ETAG),
-                fresh.getContentType(),
+                mediaType(fresh),
                 new KeptAnswer.Bytes(fresh.getContentAsByteArray()));
     }
 }

@@ -26,7 +26,9 @@ record KeptAnswer(
         response.setStatus(status);
         setIfGiven(response, HttpHeaders.LOCATION, location);
         setIfGiven(response, HttpHeaders.ETAG, etag);
-        setIfGiven(response, HttpHeaders.CONTENT_TYPE, contentType);
+        // The body is bytes already; else the server would name a charset that the first answer had not.
+        response.setCharacterEncoding((String) null);
+        response.setContentType(contentType);
         response.setContentLength(body.value().length);
         try {
             response.getOutputStream().write(body.value());

@@ -28,7 +28,12 @@ final class Origins {
         return signedIn == null ? NO_ACCOUNTS_YET : signedIn.getName();
     }
 
-    private static @Nullable Long expectedVersion(HttpServletRequest request) {
+    /**
+     * The version of the entry that the client has seen; null if it does not say.
+     *
+     * @throws MalformedRequestException if it says so in no way that can be read
+     */
+    static @Nullable Long expectedVersion(HttpServletRequest request) {
         String ifMatch = request.getHeader(HttpHeaders.IF_MATCH);
         if (ifMatch == null || ifMatch.strip().equals("*")) {
             return null;

@@ -114,7 +114,7 @@ class Problems extends ResponseEntityExceptionHandler {
             HttpStatusCode status,
             WebRequest request) {
         HttpServletRequest asked = asked(request);
-        if (unreadable.getCause() instanceof JacksonException cause) {
+        if (unreadable.getCause() instanceof JacksonException cause && !UnreadableBody.isEmpty(cause)) {
             ProblemDetail problem = Problem.of(asked, HttpStatus.BAD_REQUEST, MALFORMED);
             List<FieldProblem> errors = List.of(UnreadableBody.problem(cause, Language.askedBy(asked)));
             return answer(Problem.withErrors(problem, errors), headers);

@@ -3,6 +3,7 @@ package jp.shunin.registry.api.http;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
+import jp.shunin.registry.core.policy.Prefecture;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,7 +25,8 @@ class StrictJson {
     JsonMapperBuilderCustomizer strictReading() {
         SimpleModule strict = new SimpleModule("strict")
                 .addDeserializer(String.class, new Text())
-                .addDeserializer(LocalDate.class, new Day());
+                .addDeserializer(LocalDate.class, new Day())
+                .addDeserializer(Prefecture.class, new PrefectureCode());
         return builder -> builder.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
@@ -78,6 +80,21 @@ class StrictJson {
             } catch (DateTimeException noSuchDay) {
                 throw context.weirdStringException(text, LocalDate.class, "no day of the calendar");
             }
+        }
+    }
+
+    /** A prefecture's code in quotes: 1 is not 01. */
+    private static final class PrefectureCode extends StdScalarDeserializer<Prefecture> {
+
+        PrefectureCode() {
+            super(Prefecture.class);
+        }
+
+        @Override
+        public Prefecture deserialize(JsonParser parser, DeserializationContext context) {
+            String text = string(this, parser, context);
+            return Prefecture.findByCode(text)
+                    .orElseThrow(() -> context.weirdStringException(text, Prefecture.class, "no prefecture's code"));
         }
     }
 

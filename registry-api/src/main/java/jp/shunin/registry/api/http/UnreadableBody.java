@@ -1,10 +1,11 @@
 package jp.shunin.registry.api.http;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -18,45 +19,58 @@ final class UnreadableBody {
 
     static FieldProblem problem(JacksonException cause, Locale locale) {
         return switch (cause) {
-            case UnrecognizedPropertyException unknown -> at(cause, locale, "UNKNOWN_FIELD", unknown.getPropertyName());
-            case InvalidFormatException bad -> bad(bad, bad.getTargetType(), locale);
-            case ValueInstantiationException bad -> bad(bad, bad.getType().getRawClass(), locale);
-            case MismatchedInputException trailing
-            when saysOf(trailing, "Trailing token") -> at(cause, locale, "MORE_THAN_ONE_VALUE");
-            case MismatchedInputException mismatch ->
-                FieldProblem.ofField(
-                        pointer(cause), ExpectedForm.WRONG_TYPE, ExpectedForm.of(mismatch.getTargetType(), locale));
+            case UnrecognizedPropertyException unknown ->
+                at(pointer(cause), "UNKNOWN_FIELD", locale, unknown.getPropertyName());
+            case InvalidFormatException bad
+            when bad.getValue() instanceof String -> badText(cause, bad.getTargetType(), locale);
+            case ValueInstantiationException bad -> badText(cause, bad.getType().getRawClass(), locale);
+            case MismatchedInputException more
+            when says(more, "Trailing token") -> at(pointer(cause), "MORE_THAN_ONE_VALUE", locale);
+            case MismatchedInputException mismatch -> wrongType(cause, mismatch.getTargetType(), locale);
+            case InputCoercionException tooLarge -> wrongType(cause, tooLarge.getTargetType(), locale);
             case StreamReadException twice
-            when saysOf(twice, "Duplicate Object property") -> at(cause, locale, "DUPLICATE_FIELD");
-            default -> badJson(cause, locale);
+            when says(twice, "Duplicate Object property") -> at(pointer(twice.processor()), "DUPLICATE_FIELD", locale);
+            default ->
+                at(
+                        pointer(cause),
+                        "BAD_JSON",
+                        locale,
+                        cause.getLocation().getLineNr(),
+                        cause.getLocation().getColumnNr());
         };
     }
 
-    private static FieldProblem bad(JacksonException cause, @Nullable Class<?> type, Locale locale) {
+    /** Whether there was nothing to read, not even null. */
+    static boolean isEmpty(JacksonException cause) {
+        return cause instanceof MismatchedInputException mismatch
+                && mismatch.getPath().isEmpty()
+                && mismatch.getCurrentToken() == null;
+    }
+
+    private static FieldProblem badText(JacksonException cause, @Nullable Class<?> type, Locale locale) {
         return FieldProblem.ofField(pointer(cause), ExpectedForm.codeForBad(type), ExpectedForm.of(type, locale));
     }
 
-    private static FieldProblem badJson(JacksonException cause, Locale locale) {
-        return at(
-                cause,
-                locale,
-                "BAD_JSON",
-                cause.getLocation().getLineNr(),
-                cause.getLocation().getColumnNr());
+    private static FieldProblem wrongType(JacksonException cause, @Nullable Class<?> type, Locale locale) {
+        return FieldProblem.ofField(pointer(cause), ExpectedForm.WRONG_TYPE, ExpectedForm.of(type, locale));
     }
 
-    private static FieldProblem at(JacksonException cause, Locale locale, String code, Object... facts) {
-        return FieldProblem.ofField(pointer(cause), code, ProblemTexts.text(locale, "field." + code, facts));
+    private static FieldProblem at(String pointer, String code, Locale locale, Object... facts) {
+        return FieldProblem.ofField(pointer, code, ProblemTexts.text(locale, "field." + code, facts));
     }
 
     /** Jackson has no type of its own for these two, only its words. */
-    private static boolean saysOf(JacksonException cause, String words) {
+    private static boolean says(JacksonException cause, String words) {
         return cause.getOriginalMessage().startsWith(words);
     }
 
+    /** Where the parser stands: Jackson gives no path with what it refuses before it knows the field. */
+    private static String pointer(@Nullable JsonParser parser) {
+        return parser == null ? "" : parser.streamReadContext().pathAsPointer().toString();
+    }
+
     private static String pointer(JacksonException cause) {
-        List<JacksonException.Reference> path = cause.getPath();
-        return path.stream().map(UnreadableBody::step).collect(Collectors.joining());
+        return cause.getPath().stream().map(UnreadableBody::step).collect(Collectors.joining());
     }
 
     private static String step(JacksonException.Reference reference) {

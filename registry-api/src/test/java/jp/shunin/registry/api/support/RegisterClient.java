@@ -1,5 +1,6 @@
 package jp.shunin.registry.api.support;
 
+import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -50,6 +51,11 @@ public final class RegisterClient {
 
     /** Posts JSON with headers of one's own. */
     public Answer post(String path, String json, Consumer<HttpHeaders> headers) {
+        return post(path, json.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    /** Posts bytes as JSON, whether they are or not. */
+    public Answer post(String path, byte[] json, Consumer<HttpHeaders> headers) {
         return Answer.of(http.post()
                 .uri(path)
                 .headers(all -> {

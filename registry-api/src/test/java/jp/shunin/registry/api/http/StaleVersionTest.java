@@ -1,0 +1,70 @@
+package jp.shunin.registry.api.http;
+
+import static jp.shunin.registry.api.support.RegisterClient.ifMatch;
+
+import jp.shunin.registry.api.support.RegisterClient;
+import jp.shunin.registry.api.support.Registered;
+import jp.shunin.registry.api.support.RunningRegistry;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+@DisplayName("A command with If-Match")
+@RunningRegistry
+class StaleVersionTest {
+
+    private static final String ISSUE = "{\"issuedOn\": \"2016-06-01\"}";
+
+    private final RegisterClient register;
+
+    @Autowired
+    StaleVersionTest(RestTestClient http) {
+        this.register = new RegisterClient(http);
+    }
+
+    @Test
+    @DisplayName("is recorded upon the version that the entry's ETag gave")
+    void current() {
+        Registered person = register.register();
+        String etag = register.get(person.path()).etag();
+
+        person.post("cards", ISSUE, ifMatch(etag)).isRecorded();
+    }
+
+    @Test
+    @DisplayName("is recorded upon any version where it says *")
+    void any() {
+        register.register().post("cards", ISSUE, ifMatch("*")).isRecorded();
+    }
+
+    @Test
+    @DisplayName("is refused upon a version that is not the entry's any more")
+    void stale() {
+        Registered person = register.register().withCard("2016-06-01");
+
+        person.unchangedBy(p -> p.post("cards", ISSUE, ifMatch("\"1\""))).isProblem(412, "STALE_VERSION");
+    }
+
+    @Test
+    @DisplayName("that registers a person is refused upon any version but 0")
+    void registering() {
+        String body = RegisterClient.registration("13");
+
+        register.post("/api/v1/care-managers", body, ifMatch("\"1\"")).isProblem(412, "STALE_VERSION");
+        register.post("/api/v1/care-managers", body, ifMatch("\"0\"")).isRecorded();
+    }
+
+    @ParameterizedTest
+    @DisplayName("is refused where it names no version")
+    @ValueSource(strings = {"1", "\"one\"", "W/\"1\"", "\"1\", \"2\"", "\"-1\"", "\"99999999999999999999\"", ""})
+    void malformed(String etag) {
+        Registered person = register.register();
+
+        person.unchangedBy(p -> p.post("cards", ISSUE, ifMatch(etag)))
+                .isProblem(400, "MALFORMED")
+                .names("If-Match", "BAD_FORMAT");
+    }
+}
