@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.CompleteCourse;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.CorrectRecord;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.ExtendValidityBySpecialMeasure;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.InvalidateCourseCompletion;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.IssueCard;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.ProhibitPractice;
@@ -20,6 +21,8 @@ import jp.shunin.registry.core.course.Curricula;
 import jp.shunin.registry.core.course.Edition;
 import jp.shunin.registry.core.policy.Prefecture;
 import jp.shunin.registry.core.policy.PrefecturePolicies;
+import jp.shunin.registry.core.specialmeasure.MeasureId;
+import jp.shunin.registry.core.specialmeasure.SpecialMeasures;
 import jp.shunin.registry.core.standing.Standing;
 import jp.shunin.registry.core.standing.StandingTimeline;
 import jp.shunin.registry.core.time.ValidityPeriod;
@@ -66,6 +69,16 @@ public final class Person {
     public Person under(PrefecturePolicies policies) {
         DecisionContext other = new DecisionContext(policies, context.curricula(), context.measures(), context.today());
         return new Person(other, events, latest);
+    }
+
+    /** The same person where these special measures have been declared, from now on. */
+    public Person under(SpecialMeasures measures) {
+        DecisionContext other = new DecisionContext(context.policies(), context.curricula(), measures, context.today());
+        return new Person(other, events, List.of());
+    }
+
+    public Person extendedBy(MeasureId measure) {
+        return after(new ExtendValidityBySpecialMeasure(number(), measure));
     }
 
     public Person card(String issuedOn) {
@@ -129,6 +142,11 @@ public final class Person {
 
     public Person removed(RemovalCause cause, String on) {
         return after(new RemoveRegistration(number(), LocalDate.parse(on), cause));
+    }
+
+    /** All that was recorded, oldest first. */
+    public List<RecordedEvent> events() {
+        return events;
     }
 
     public RegisterEntry entry() {

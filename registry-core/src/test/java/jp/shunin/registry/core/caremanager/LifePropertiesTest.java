@@ -1,0 +1,164 @@
+package jp.shunin.registry.core.caremanager;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Period;
+import java.util.List;
+import java.util.function.Supplier;
+import jp.shunin.registry.core.caremanager.CareManagerEvent.CardIssued;
+import jp.shunin.registry.core.caremanager.CareManagerEvent.ChiefCertificateGranted;
+import jp.shunin.registry.core.caremanager.CareManagerEvent.ValidityExtended;
+import jp.shunin.registry.core.journal.JsonEventFormat;
+import jp.shunin.registry.core.rule.CommandRefused;
+import jp.shunin.registry.core.rule.RefusalCode;
+import jp.shunin.registry.core.rule.Rule;
+import jp.shunin.registry.core.specialmeasure.MeasureId;
+import jp.shunin.registry.core.time.ValidityPeriod;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** Laws that hold for every life, whatever is recorded and in whatever order. */
+class LifePropertiesTest {
+
+    private static final Period FIVE_YEARS = Period.ofYears(5);
+    private static final JsonEventFormat JOURNAL = JsonEventFormat.ofRegistry();
+
+    @Provide
+    Arbitrary<Person> lives() {
+        return Lives.lives();
+    }
+
+    @Provide
+    Arbitrary<List<Person>> stages() {
+        return Lives.stages();
+    }
+
+    @Property(tries = 200)
+    @Label("The same events fold to the same entry, also when they were written down and read back")
+    void foldingIsDeterministic(@ForAll("lives") Person person) {
+        List<RecordedEvent> readBack = person.events().stream()
+                .map(recorded -> new RecordedEvent(
+                        recorded.id(), (CareManagerEvent) JOURNAL.read(JOURNAL.write(recorded.event()))))
+                .toList();
+
+        assertThat(RegisterEntry.fold(readBack)).contains(person.entry());
+    }
+
+    @Property(tries = 300)
+    @Label("C-1, C-3, P-2: no card is given for more than five years from its own first day")
+    void noCardBeyondFiveYears(@ForAll("lives") Person person) {
+        assertThat(person.entry().cards())
+                .allSatisfy(card -> assertThat(card.term().originalThrough())
+                        .isBeforeOrEqualTo(ValidityPeriod.startingOn(card.term().from(), FIVE_YEARS)
+                                .through()));
+    }
+
+    @Property(tries = 300)
+    @Label("K-1, K-3, P-2: every chief certificate is given for exactly five years, but for the transition (K-2)")
+    void certificatesOfFiveYears(@ForAll("lives") Person person) {
+        assertThat(events(person, ChiefCertificateGranted.class))
+                .filteredOn(granted -> !granted.rules().contains(Rule.K_2))
+                .allSatisfy(granted -> assertThat(granted.period())
+                        .isEqualTo(ValidityPeriod.startingOn(granted.period().from(), FIVE_YEARS)));
+    }
+
+    @Property(tries = 300)
+    @Label("K-3: no two certificates that continue another have the same period")
+    void renewedOnce(@ForAll("lives") Person person) {
+        assertThat(person.entry().certificates().stream()
+                        .filter(certificate -> certificate.continues() != null && certificate.voiding() == null)
+                        .map(certificate -> List.of(
+                                certificate.term().from(), certificate.term().originalThrough())))
+                .doesNotHaveDuplicates();
+    }
+
+    @Property(tries = 300)
+    @Label("S-5, S-2: an extension reaches further than what was in force, and leaves the original end as it was")
+    void extensionsNeverShorten(@ForAll("stages") List<Person> stages) {
+        for (int i = 1; i < stages.size(); i++) {
+            assertKept(terms(stages.get(i - 1).entry()), terms(stages.get(i).entry()));
+        }
+    }
+
+    @Property(tries = 300)
+    @Label("S-4: a measure that has just extended someone finds nothing more to extend")
+    void runTwiceWithoutEffect(@ForAll("stages") List<Person> stages) {
+        stages.stream().filter(LifePropertiesTest::isExtended).forEach(stage -> {
+            MeasureId measure = stage.latest(ValidityExtended.class).measureId();
+
+            assertThat(eventsOf(() -> stage.extendedBy(measure))).isEmpty();
+        });
+    }
+
+    @Property(tries = 300)
+    @Label("C-7, S-2: the new prefecture's card ends with the one whose rest it is, extension included")
+    void restsOfCards(@ForAll("lives") Person person) {
+        assertThat(events(person, CardIssued.class))
+                .filteredOn(issued -> issued.replacesCard() != null)
+                .allSatisfy(issued -> assertThat(replaced(person, issued).through())
+                        .isEqualTo(issued.term().through()));
+    }
+
+    @Property(tries = 300)
+    @Label("C-9: no card is in force, and nobody is a chief, from the day of the removal on")
+    void nothingAfterTheRemoval(@ForAll("lives") Person person) {
+        RegisterEntry entry = person.entry();
+        Removal removal = entry.removal();
+        if (removal != null) {
+            assertThat(entry.cards())
+                    .allSatisfy(card -> assertThat(card.lastDay()).isBefore(removal.removedOn()));
+        }
+    }
+
+    private static void assertKept(List<List<Term>> before, List<List<Term>> after) {
+        for (int kind = 0; kind < before.size(); kind++) {
+            List<Term> then = before.get(kind);
+
+            assertThat(after.get(kind).subList(0, then.size())).zipSatisfy(then, (term, earlier) -> {
+                assertThat(term.through()).isAfterOrEqualTo(earlier.through());
+                assertThat(term.from()).isEqualTo(earlier.from());
+                assertThat(term.originalThrough()).isEqualTo(earlier.originalThrough());
+            });
+        }
+    }
+
+    private static boolean isExtended(Person stage) {
+        return stage.latest().stream().anyMatch(ValidityExtended.class::isInstance);
+    }
+
+    /** What a step brings; nothing if it is refused, as it is once a renewal within the extension has been found. */
+    private static List<CareManagerEvent> eventsOf(Supplier<Person> step) {
+        try {
+            return step.get().latest();
+        } catch (CommandRefused refused) {
+            assertThat(refused.refusal().code()).isEqualTo(RefusalCode.NOT_COVERED_BY_MEASURE);
+            return List.of();
+        }
+    }
+
+    /** All terms held, cards before certificates, each list in the order of recording. */
+    private static List<List<Term>> terms(RegisterEntry entry) {
+        return List.of(
+                entry.cards().stream().map(Card::term).toList(),
+                entry.certificates().stream().map(ChiefCertificate::term).toList());
+    }
+
+    private static Term replaced(Person person, CardIssued issued) {
+        return person.entry().cards().stream()
+                .filter(card -> Integer.valueOf(card.number()).equals(issued.replacesCard()))
+                .findFirst()
+                .orElseThrow()
+                .term();
+    }
+
+    private static <T> List<T> events(Person person, Class<T> type) {
+        return person.events().stream()
+                .map(RecordedEvent::event)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
+    }
+}
