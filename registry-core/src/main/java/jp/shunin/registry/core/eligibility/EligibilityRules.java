@@ -56,10 +56,7 @@ public final class EligibilityRules {
                 Verdict.of(State.allOf(
                         answers.stream().map(RequirementAnswer::state).toList())),
                 answers,
-                answers.stream()
-                        .flatMap(RequirementAnswer::stillMissing)
-                        .distinct()
-                        .toList(),
+                MissingFact.eachOnce(answers.stream().flatMap(RequirementAnswer::stillMissing)),
                 answers.stream().flatMap(EligibilityRules::warnings).distinct().toList(),
                 set.notes());
     }

@@ -1,7 +1,10 @@
 package jp.shunin.registry.core.eligibility;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import jp.shunin.registry.core.time.FiscalYear;
 
 /**
@@ -23,5 +26,20 @@ public record MissingFact(Fact fact, String field, List<Integer> fiscalYears, Te
     static MissingFact of(Fact fact, Collection<FiscalYear> years) {
         return new MissingFact(
                 fact, fact.field(), years.stream().map(FiscalYear::year).toList(), fact.question());
+    }
+
+    /** Each fact once, with all the fiscal years for which any requirement misses it. */
+    static List<MissingFact> eachOnce(Stream<MissingFact> missing) {
+        Map<Fact, MissingFact> byFact = new LinkedHashMap<>();
+        missing.forEach(each -> byFact.merge(each.fact(), each, MissingFact::and));
+        return List.copyOf(byFact.values());
+    }
+
+    private MissingFact and(MissingFact other) {
+        List<Integer> years = Stream.concat(fiscalYears.stream(), other.fiscalYears.stream())
+                .distinct()
+                .sorted()
+                .toList();
+        return new MissingFact(fact, field, years, question);
     }
 }
