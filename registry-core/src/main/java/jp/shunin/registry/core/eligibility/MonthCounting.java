@@ -1,0 +1,43 @@
+package jp.shunin.registry.core.eligibility;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import jp.shunin.registry.core.time.ValidityPeriod;
+
+/** How months of work are counted (E-2); the variants are data. */
+record MonthCounting(ExcludedMonths excludedMonths, OverlappingCertificates overlapping) {
+
+    /** The months of work up to a day. */
+    ServiceMonths count(List<Employment> employment, LocalDate until) {
+        List<CountedEmployment> counted = new ArrayList<>();
+        Months all = Months.none();
+        int addedUp = 0;
+        for (Employment each : employment) {
+            Months months = months(each, until);
+            counted.add(CountedEmployment.of(each, until, months));
+            addedUp += months.count();
+            all = all.plus(months);
+        }
+        int total = overlapping == OverlappingCertificates.COUNT_ONCE ? all.count() : addedUp;
+        return new ServiceMonths(total, addedUp - total, counted);
+    }
+
+    private Months months(Employment employment, LocalDate until) {
+        if (!employment.counts()) {
+            return Months.none();
+        }
+        Months months = employment.until(until).map(Months::wholeIn).orElseGet(Months::none);
+        for (ValidityPeriod period : employment.excluded()) {
+            months = months.minus(excluded(period));
+        }
+        return months;
+    }
+
+    private Months excluded(ValidityPeriod period) {
+        return switch (excludedMonths) {
+            case WHOLE_MONTHS -> Months.wholeIn(period);
+            case TOUCHED_MONTHS -> Months.touchedBy(period);
+        };
+    }
+}
