@@ -21,7 +21,7 @@ for program in wrk psql pgbench curl; do
 done
 java=${JAVA:-$(ls -d /usr/lib/jvm/*25*/bin/java 2>/dev/null | head -1)}
 [ -x "$java" ] || fail "JDK 25 is missing; or set JAVA to its java"
-registry_jar=$(ls registry-api/target/registry-api-*.jar 2>/dev/null | head -1)
+registry_jar=${REGISTRY_JAR:-$(ls registry-api/target/registry-api-*.jar 2>/dev/null | head -1)}
 bench_jar=$(ls bench/target/bench-*.jar 2>/dev/null | head -1)
 [ -n "$registry_jar" ] && [ -n "$bench_jar" ] || fail "Build first: ./mvnw -q -DskipTests package"
 
@@ -42,11 +42,7 @@ start_registry() {
         org.springframework.boot.loader.launch.PropertiesLauncher \
         --registry.demo=false --registry.data-dir="$work/data" --server.port=0 >"$work/registry.log" 2>&1 &
     registry_pid=$!
-    for _ in $(seq 300); do
-        base=$(grep -o 'http://127.0.0.1:[0-9]*' "$work/registry.log" | head -1 || true)
-        if [ -n "$base" ] && curl -sf "$base/actuator/health" >/dev/null; then
-            break
-        fi
+    until base=$(grep -o 'http://127.0.0.1:[0-9]*' "$work/registry.log") && curl -sf "$base/actuator/health" >/dev/null; do
         kill -0 "$registry_pid" 2>/dev/null || fail "The registry did not start: $(tail -20 "$work/registry.log")"
         sleep 0.2
     done
