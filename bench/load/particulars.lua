@@ -12,7 +12,7 @@ function init(args)
    people = tonumber(os.getenv("PEOPLE"))
    wrk.method = "POST"
    wrk.headers["Content-Type"] = "application/json"
-   body = '{"changedOn":"2020-10-01","person":{"familyName":"京都","givenName":"花子","familyNameKana":"キョウト",'
+   body = '{"changedOn":"2024-10-01","person":{"familyName":"京都","givenName":"花子","familyNameKana":"キョウト",'
       .. '"givenNameKana":"ハナコ","dateOfBirth":"1980-01-02"}}'
 end
 

@@ -10,8 +10,8 @@ function init(args)
    serial = 0
    wrk.method = "POST"
    wrk.headers["Content-Type"] = "application/json"
-   body = '{"registrationNumber":"%02d%06d","prefecture":"%02d","registeredOn":"2016-05-20",'
-      .. '"practicalTrainingCompletedOn":"2016-04-30","person":{"familyName":"東京","givenName":"花子",'
+   body = '{"registrationNumber":"%02d%06d","prefecture":"%02d","registeredOn":"2021-12-20",'
+      .. '"practicalTrainingCompletedOn":"2021-11-30","person":{"familyName":"東京","givenName":"花子",'
       .. '"familyNameKana":"トウキョウ","givenNameKana":"ハナコ","dateOfBirth":"1980-01-02"}}'
 end
 
