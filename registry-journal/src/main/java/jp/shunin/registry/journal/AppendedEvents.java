@@ -21,8 +21,13 @@ public final class AppendedEvents {
         return List.copyOf(listOf(unitOfWork));
     }
 
-    static void note(List<AppendedEvent> appended) {
-        CurrentUnitOfWork.ifStarted(unitOfWork -> listOf(unitOfWork).addAll(appended));
+    static void note(List<JournalEntry> appended) {
+        CurrentUnitOfWork.ifStarted(
+                unitOfWork -> appended.stream().map(AppendedEvents::asAppended).forEach(listOf(unitOfWork)::add));
+    }
+
+    private static AppendedEvent asAppended(JournalEntry entry) {
+        return new AppendedEvent(entry.eventId(), entry.name(), entry.position());
     }
 
     private static List<AppendedEvent> listOf(UnitOfWork<?> unitOfWork) {

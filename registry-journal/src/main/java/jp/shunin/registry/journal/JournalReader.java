@@ -32,7 +32,7 @@ public final class JournalReader {
 
     /** All events of an entry in order, with those that the current transaction has appended. Empty if unknown. */
     public List<JournalEntry> entry(String entryId) {
-        return entry(entryId, 0);
+        return EntriesAtHand.find(entryId).orElseGet(() -> entry(entryId, 0));
     }
 
     /** The events of an entry whose sequence is {@code firstSequence} or greater. */
@@ -54,6 +54,12 @@ public final class JournalReader {
      * is unknown.
      */
     public OptionalLong lastSequence(String entryId) {
+        return EntriesAtHand.find(entryId)
+                .map(events -> OptionalLong.of(events.getLast().sequence()))
+                .orElseGet(() -> storedLastSequence(entryId));
+    }
+
+    private OptionalLong storedLastSequence(String entryId) {
         return jdbc
                 .sql("select entry_sequence from journal_event where entry_id = ? order by entry_sequence desc limit 1")
                 .param(entryId)

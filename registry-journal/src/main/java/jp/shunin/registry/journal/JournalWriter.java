@@ -3,7 +3,6 @@ package jp.shunin.registry.journal;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
@@ -23,7 +22,7 @@ final class JournalWriter {
             recorded_at, payload, metadata)
         select journal_ticket(?), *
         from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
-        returning event_id, name, ticket, sequence
+        returning ticket, sequence
         """;
 
     private final JdbcTemplate jdbc;
@@ -41,14 +40,17 @@ final class JournalWriter {
      *
      * @return what was appended, in the same order
      */
-    List<AppendedEvent> append(List<? extends EventMessage<?>> messages) {
+    List<JournalEntry> append(List<? extends EventMessage<?>> messages) {
         if (messages.isEmpty()) {
             return List.of();
         }
         List<NewRow> rows =
                 messages.stream().map(message -> NewRow.of(message, format)).toList();
         try {
-            return jdbc.query(connection -> statement(connection, rows), (result, _) -> appended(result));
+            return jdbc.query(
+                    connection -> statement(connection, rows),
+                    (result, number) -> rows.get(number)
+                            .at(new JournalPosition(result.getLong("ticket"), result.getLong("sequence"))));
         } catch (DataAccessException refusal) {
             throw RefusedAppend.asAxonKnowsIt(refusal, rows);
         }
@@ -66,13 +68,8 @@ final class JournalWriter {
         statement.setArray(7, columns.of("integer", row -> row.written().revision(), Integer[]::new));
         statement.setArray(8, columns.of("timestamptz", row -> row.recordedAt().toString(), String[]::new));
         statement.setArray(9, columns.of("bytea", row -> row.written().json(), byte[][]::new));
-        statement.setArray(10, columns.of("bytea", NewRow::metadata, byte[][]::new));
+        statement.setArray(10, columns.of("bytea", row -> MetadataJson.write(row.metadata()), byte[][]::new));
         return statement;
-    }
-
-    private static AppendedEvent appended(ResultSet result) throws SQLException {
-        JournalPosition position = new JournalPosition(result.getLong("ticket"), result.getLong("sequence"));
-        return new AppendedEvent(result.getString("event_id"), result.getString("name"), position);
     }
 
     /** One array a column: the statement's text stays the same however many rows there are. */

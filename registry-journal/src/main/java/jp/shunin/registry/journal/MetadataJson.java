@@ -17,10 +17,14 @@ final class MetadataJson {
     private MetadataJson() {}
 
     /** @throws IllegalArgumentException if a value is not text */
-    static byte[] write(Map<String, ?> metadata) {
+    static SortedMap<String, String> texts(Map<String, ?> metadata) {
         SortedMap<String, String> texts = new TreeMap<>();
         metadata.forEach((key, value) -> texts.put(key, text(key, value)));
-        return MAPPER.writeValueAsBytes(texts);
+        return texts;
+    }
+
+    static byte[] write(SortedMap<String, String> metadata) {
+        return MAPPER.writeValueAsBytes(metadata);
     }
 
     private static String text(String key, Object value) {

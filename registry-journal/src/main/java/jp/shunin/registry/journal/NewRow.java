@@ -2,21 +2,22 @@ package jp.shunin.registry.journal;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.SortedMap;
 import jp.shunin.registry.core.journal.EventFormat;
 import jp.shunin.registry.core.journal.WrittenEvent;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 
 /** An event message as a row to be. */
-@SuppressWarnings("ArrayRecordComponent")
 record NewRow(
         String entryType,
         String entryId,
         long entrySequence,
         String eventId,
         Instant recordedAt,
+        Object event,
         WrittenEvent written,
-        byte[] metadata) {
+        SortedMap<String, String> metadata) {
 
     /** PostgreSQL keeps microseconds and would round; the journal never dates an event later than it was recorded. */
     NewRow {
@@ -36,7 +37,23 @@ record NewRow(
                 sequence,
                 message.getIdentifier(),
                 message.getTimestamp(),
+                message.getPayload(),
                 format.write(message.getPayload()),
-                MetadataJson.write(message.getMetaData()));
+                MetadataJson.texts(message.getMetaData()));
+    }
+
+    /** As it is read from now on, once it has been inserted there. */
+    JournalEntry at(JournalPosition position) {
+        return new JournalEntry(
+                position,
+                entryType,
+                entryId,
+                entrySequence,
+                eventId,
+                recordedAt,
+                written.name(),
+                written.revision(),
+                event,
+                metadata);
     }
 }

@@ -58,13 +58,18 @@ public final class PostgresJournal implements EventStorageEngine {
      */
     @Override
     public void appendEvents(List<? extends EventMessage<?>> events) {
-        AppendedEvents.note(writer.append(events));
+        List<JournalEntry> appended = writer.append(events);
+        AppendedEvents.note(appended);
+        EntriesAtHand.noteAppended(appended);
     }
 
     @Override
     public DomainEventStream readEvents(String entryId, long firstSequence) {
-        return DomainEventStream.of(
-                reader.entry(entryId, firstSequence).stream().map(EventMessages::ofEntry));
+        List<JournalEntry> entry = reader.entry(entryId, firstSequence);
+        if (firstSequence == 0) {
+            EntriesAtHand.noteRead(entryId, entry);
+        }
+        return DomainEventStream.of(entry.stream().map(EventMessages::ofEntry));
     }
 
     /** Never blocks: where the complete events end, the stream ends. */

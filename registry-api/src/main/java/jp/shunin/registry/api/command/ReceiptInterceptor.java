@@ -35,7 +35,9 @@ final class ReceiptInterceptor implements MessageHandlerInterceptor<CommandMessa
     public Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain) throws Exception {
         CommandMessage<?> command = unitOfWork.getMessage();
         String entryId = entryId(command.getPayload());
-        requireExpected(command, version(entryId));
+        if (command.getMetaData().containsKey(EXPECTED_VERSION)) {
+            requireExpected(command, version(entryId));
+        }
         chain.proceed();
         AtomicReference<CommandReceipt> receipt = new AtomicReference<>();
         unitOfWork.onPrepareCommit(work -> {

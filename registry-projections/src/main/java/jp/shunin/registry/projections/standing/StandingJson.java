@@ -1,12 +1,16 @@
 package jp.shunin.registry.projections.standing;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jp.shunin.registry.core.standing.Standing;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A standing as its table keeps it. */
 public final class StandingJson {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    /** What does not apply is left out, and read back as null: half the bytes to write, keep and parse. */
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .build();
 
     private StandingJson() {}
 

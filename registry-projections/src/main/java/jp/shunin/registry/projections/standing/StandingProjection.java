@@ -1,7 +1,10 @@
 package jp.shunin.registry.projections.standing;
 
-import java.sql.Types;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import javax.sql.DataSource;
 import jp.shunin.registry.core.caremanager.CareManagerEvent;
 import jp.shunin.registry.core.caremanager.RegisterEntry;
@@ -10,17 +13,26 @@ import jp.shunin.registry.core.standing.StandingTimeline;
 import jp.shunin.registry.core.standing.Stretch;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Writes the stretches of a person in the transaction that appends the events, so that a standing is never stale. It
- * folds the person's events as they stand in the journal within that transaction, which makes it idempotent.
+ * folds all the person's events, those just appended included, which makes it idempotent.
  */
 @ProcessingGroup(StandingProjection.PROCESSING_GROUP)
 public final class StandingProjection {
 
     /** The name of its processing group, which must run in the thread and transaction of the command. */
     public static final String PROCESSING_GROUP = "standing";
+
+    private static final String WRITE = """
+        insert into standing (registration_number, version, changes_on, standings)
+        values (?, ?, array(select date '1970-01-01' + day from unnest(?::integer[]) with ordinality as days (day, place)
+            order by place), ?)
+        on conflict (registration_number) do update
+        set version = excluded.version, changes_on = excluded.changes_on, standings = excluded.standings
+        """;
 
     private final JdbcTemplate jdbc;
     private final EntryReader entries;
@@ -31,32 +43,40 @@ public final class StandingProjection {
     }
 
     @EventHandler
-    void on(CareManagerEvent event) {
+    void on(CareManagerEvent event, @SequenceNumber long sequence) {
         RegistrationNumber number = event.registrationNumber();
         RegisterEntry entry = entries.entry(number)
                 .orElseThrow(() -> new IllegalStateException("no events of " + number + " in the journal"));
-        write(entry);
+        // Of several events that were appended together the last one finds the same entry: that is soon enough.
+        if (entry.version() == sequence + 1) {
+            write(entry);
+        }
     }
 
     private void write(RegisterEntry entry) {
-        String number = entry.number().value();
-        jdbc.update(
-                "insert into standing_entry (registration_number, version) values (?, ?)"
-                        + " on conflict (registration_number) do update set version = excluded.version",
-                number,
-                entry.version());
-        jdbc.update("delete from standing_span where registration_number = ?", number);
+        jdbc.update(connection -> statement(connection, entry));
+    }
+
+    private static PreparedStatement statement(Connection connection, RegisterEntry entry) throws SQLException {
         List<Stretch> stretches = StandingTimeline.of(entry).stretches();
-        jdbc.batchUpdate(
-                "insert into standing_span (registration_number, during, standing)"
-                        + " values (?, daterange(?, ?, '[]'), ?::jsonb)",
-                stretches,
-                stretches.size(),
-                (row, stretch) -> {
-                    row.setString(1, number);
-                    row.setObject(2, stretch.from(), Types.DATE);
-                    row.setObject(3, stretch.through(), Types.DATE);
-                    row.setString(4, StandingJson.write(stretch.standing()));
-                });
+        PreparedStatement statement = connection.prepareStatement(WRITE);
+        statement.setString(1, entry.number().value());
+        statement.setLong(2, entry.version());
+        statement.setObject(3, changes(stretches));
+        statement.setArray(4, connection.createArrayOf("text", standings(stretches)));
+        return statement;
+    }
+
+    private static int[] changes(List<Stretch> stretches) {
+        return stretches.stream()
+                .skip(1)
+                .mapToInt(stretch -> TableDay.of(Objects.requireNonNull(stretch.from())))
+                .toArray();
+    }
+
+    private static String[] standings(List<Stretch> stretches) {
+        return stretches.stream()
+                .map(stretch -> StandingJson.write(stretch.standing()))
+                .toArray(String[]::new);
     }
 }

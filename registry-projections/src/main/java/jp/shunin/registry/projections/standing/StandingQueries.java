@@ -1,58 +1,100 @@
 package jp.shunin.registry.projections.standing;
 
-import java.sql.Date;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import jp.shunin.registry.core.caremanager.RegistrationNumber;
 import jp.shunin.registry.core.standing.Stretch;
-import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Looks up what {@link StandingProjection} wrote. */
 public final class StandingQueries {
 
+    private static final String ON_DAYS = """
+        select place, version, standings[width_bucket(date '1970-01-01' + day, changes_on) + 1] as standing
+        from unnest(?, ?) with ordinality as asked (registration_number, day, place)
+        join standing using (registration_number)
+        """;
+
+    private static final String BETWEEN = """
+        select changes_on[place - 1] as first, changes_on[place] - 1 as last, stretch.standing
+        from standing cross join unnest(standings) with ordinality as stretch (standing, place)
+        where registration_number = ?
+            and coalesce(changes_on[place] > ?, true) and coalesce(changes_on[place - 1] <= ?, true)
+        order by place
+        """;
+
     private final JdbcClient jdbc;
+    private final JdbcTemplate template;
+    private final QuestionGroups<Asked, Optional<Found>> groups = new QuestionGroups<>(this::onDays);
+
+    private record Asked(RegistrationNumber number, LocalDate day) {}
+
+    private record Found(long version, String standing) {}
 
     public StandingQueries(DataSource dataSource) {
-        this.jdbc = JdbcClient.create(dataSource);
+        this.template = new JdbcTemplate(dataSource);
+        this.jdbc = JdbcClient.create(template);
     }
 
     /** The version of an entry; empty if the number is unknown. */
     public Optional<Long> version(RegistrationNumber number) {
-        return jdbc.sql("select version from standing_entry where registration_number = ?")
+        return jdbc.sql("select version from standing where registration_number = ?")
                 .param(number.value())
                 .query(Long.class)
                 .optional();
     }
 
-    /** The standing on a day (Q-1); empty if the number is unknown. */
+    /**
+     * The standing on a day (Q-1); empty if the number is unknown. It knows all that had been committed when it was
+     * asked, and nothing of a transaction in which the caller is.
+     */
     public Optional<StandingOnDate> on(RegistrationNumber number, LocalDate day) {
-        return jdbc.sql("select version, standing from standing_entry join standing_span using (registration_number)"
-                        + " where registration_number = ? and during @> ?::date")
-                .param(number.value())
-                .param(Date.valueOf(day))
-                .query((row, _) ->
-                        new StandingOnDate(row.getLong("version"), StandingJson.read(row.getString("standing"))))
-                .optional();
+        return groups.ask(new Asked(number, day))
+                .map(found -> new StandingOnDate(found.version(), StandingJson.read(found.standing())));
     }
 
     /** The stretches that have a day between the two, both included, unclipped and in order (Q-3). */
     public List<Stretch> between(RegistrationNumber number, LocalDate from, LocalDate through) {
-        return jdbc.sql("select lower(during) as first, upper(during) - 1 as last, standing from standing_span"
-                        + " where registration_number = ? and during && daterange(?, ?, '[]') order by during")
+        return jdbc.sql(BETWEEN)
                 .param(number.value())
-                .param(Date.valueOf(from))
-                .param(Date.valueOf(through))
+                .param(from)
+                .param(through)
                 .query((row, _) -> new Stretch(
-                        day(row.getDate("first")),
-                        day(row.getDate("last")),
+                        row.getObject("first", LocalDate.class),
+                        row.getObject("last", LocalDate.class),
                         StandingJson.read(row.getString("standing"))))
                 .list();
     }
 
-    private static @Nullable LocalDate day(@Nullable Date date) {
-        return date == null ? null : date.toLocalDate();
+    private List<Optional<Found>> onDays(List<Asked> asked) {
+        List<Optional<Found>> answers = new ArrayList<>(Collections.nCopies(asked.size(), Optional.empty()));
+        template.query(connection -> statement(connection, asked), row -> {
+            answers.set(row.getInt("place") - 1, Optional.of(found(row)));
+        });
+        return answers;
+    }
+
+    private static PreparedStatement statement(Connection connection, List<Asked> asked) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(ON_DAYS);
+        String[] numbers =
+                asked.stream().map(question -> question.number().value()).toArray(String[]::new);
+        statement.setArray(1, connection.createArrayOf("text", numbers));
+        statement.setObject(
+                2,
+                asked.stream().mapToInt(question -> TableDay.of(question.day())).toArray());
+        return statement;
+    }
+
+    private static Found found(ResultSet row) throws SQLException {
+        return new Found(row.getLong("version"), row.getString("standing"));
     }
 }

@@ -1,0 +1,157 @@
+#!/usr/bin/env bash
+# Measures the built registry over HTTP on loopback, each kind of request beside its own limit, in interleaved rounds:
+# a standing beside a constant body of the same size from the same server, a command beside its row inserted by pgbench
+# into the same PostgreSQL. Only the ratios mean something. Needs wrk, psql, pgbench and curl; see bench/README.md.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+ROUNDS=${ROUNDS:-3}           # of each kind; the median counts
+ROUND_SECONDS=${ROUND_SECONDS:-8}
+WARM_UP_SECONDS=${WARM_UP_SECONDS:-40}
+READERS=${READERS:-64}        # connections that ask
+WRITERS=${WRITERS:-16}        # connections that send commands, and clients of pgbench
+MORE_PEOPLE=${MORE_PEOPLE:-500000}
+WRK_THREADS=2
+
+fail() { echo "$*" >&2; exit 1; }
+say() { echo "== $*" >&2; }
+
+for program in wrk psql pgbench curl; do
+    command -v "$program" >/dev/null || fail "$program is missing: apt-get install wrk postgresql-contrib curl"
+done
+java=${JAVA:-$(ls -d /usr/lib/jvm/*25*/bin/java 2>/dev/null | head -1)}
+[ -x "$java" ] || fail "JDK 25 is missing; or set JAVA to its java"
+registry_jar=${REGISTRY_JAR:-$(ls registry-api/target/registry-api-*.jar 2>/dev/null | head -1)}
+bench_jar=$(ls bench/target/bench-*.jar 2>/dev/null | head -1)
+[ -n "$registry_jar" ] && [ -n "$bench_jar" ] || fail "Build first: ./mvnw -q -DskipTests package"
+
+work=$(mktemp -d)
+registry_pid=
+stop() {
+    if [ -n "$registry_pid" ]; then
+        kill "$registry_pid" 2>/dev/null || true
+        wait "$registry_pid" 2>/dev/null || true
+    fi
+    rm -rf "$work"
+}
+trap stop EXIT
+
+start_registry() {
+    # The launcher that takes a further folder or jar: the constant answer is not in the product.
+    "$java" ${JAVA_OPTIONS:-} -Dloader.path="$bench_jar" -cp "$registry_jar" \
+        org.springframework.boot.loader.launch.PropertiesLauncher \
+        --registry.demo=false --registry.data-dir="$work/data" --server.port=0 >"$work/registry.log" 2>&1 &
+    registry_pid=$!
+    until base=$(grep -o 'http://127.0.0.1:[0-9]*' "$work/registry.log") && curl -sf "$base/actuator/health" >/dev/null; do
+        kill -0 "$registry_pid" 2>/dev/null || fail "The registry did not start: $(tail -20 "$work/registry.log")"
+        sleep 0.2
+    done
+    export PGHOST=127.0.0.1 PGUSER=registry PGDATABASE=postgres
+    PGPORT=$(sed -n 4p "$work/data/postgres/postmaster.pid") PGPASSWORD=$(cat "$work/data/postgres.password")
+    export PGPORT PGPASSWORD
+}
+
+sql() { psql -X -q -A -t -v ON_ERROR_STOP=1 "$@"; }
+
+# Until the registry has done what follows a command, and burns less than a tenth of a core.
+settle() {
+    sql -c 'vacuum analyze' -c checkpoint
+    local before after
+    for _ in $(seq 300); do
+        before=$(cpu_ticks); sleep 2; after=$(cpu_ticks)
+        [ $((after - before)) -gt 20 ] || return 0
+    done
+    fail "The registry does not come to rest"
+}
+cpu_ticks() { awk '{ print $14 + $15 }' "/proc/$registry_pid/stat"; }
+
+# requests <script> <connections> <seconds>: requests a second
+requests() {
+    wrk --threads "$WRK_THREADS" --connections "$2" --duration "${3}s" --timeout 20s --script "bench/load/$1.lua" "$base" >"$work/wrk.txt"
+    if [ "${ALLOW_REFUSALS:-}" = "" ] && grep -q -e 'Non-2xx' -e 'Socket errors' "$work/wrk.txt"; then
+        fail "$1: $(cat "$work/wrk.txt")"
+    fi
+    awk '/Requests\/sec/ { print $2 }' "$work/wrk.txt"
+}
+
+run=0
+inserts() { # rows a second
+    run=$((run + 1))
+    pgbench --no-vacuum --protocol prepared --client "$WRITERS" --jobs 1 --time "$1" --file bench/load/insert.sql \
+        --define n=0 --define run="$run" --define payload="$payload" --define metadata="$metadata" 2>"$work/pgbench.txt" \
+        | awk '/^tps/ { print $3 }'
+}
+
+next_prefecture=3
+registrations() { # each run in prefectures of its own
+    export FIRST_PREFECTURE=$next_prefecture
+    next_prefecture=$((next_prefecture + WRK_THREADS))
+    requests register "$WRITERS" "$1"
+}
+
+standings() { FIRST_PREFECTURE=$1 PEOPLE=$2 PATH_FORMAT='/api/v1/care-managers/%02d%06d/standing?on=2026-11-21' requests get "$READERS" "$3"; }
+publics() { FIRST_PREFECTURE=$1 PEOPLE=$2 PATH_FORMAT='/api/v1/public/standing/%02d%06d?on=2026-11-21' requests get "$READERS" "$3"; }
+constants() { FIRST_PREFECTURE=$1 PEOPLE=$2 PATH_FORMAT="/bench/constant/$size?no=%02d%06d" requests get "$READERS" "$3"; }
+changes() { FIRST_PREFECTURE=$1 PEOPLE=$2 requests particulars "$WRITERS" "$3"; }
+
+median() { sort -n | awk '{ v[NR] = $1 } END { print (NR % 2) ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2 }'; }
+
+# row <what> <aim> <file of "measured limit" lines>
+row() {
+    local ratios; ratios=$(awk '{ printf "%.2f\n", $1 / $2 }' "$3" | sort -n)
+    printf '| %s | %.0f | %.0f | **%.2f** | %s to %s | %s |\n' "$1" \
+        "$(awk '{ print $1 }' "$3" | median)" "$(awk '{ print $2 }' "$3" | median)" "$(median <<<"$ratios")" \
+        "$(head -1 <<<"$ratios")" "$(tail -1 <<<"$ratios")" "$2"
+}
+
+# measure <label> <prefecture> <people in it>
+measure() {
+    local label=$1 prefecture=$2 people=$3 round limit
+    rm -f "$work"/*.rounds
+    for round in $(seq "$ROUNDS"); do
+        limit=$(constants "$prefecture" "$people" "$ROUND_SECONDS")
+        echo "$(standings "$prefecture" "$people" "$ROUND_SECONDS") $limit" >>"$work/standing.rounds"
+        echo "$(publics "$prefecture" "$people" "$ROUND_SECONDS") $limit" >>"$work/public.rounds"
+        limit=$(inserts "$ROUND_SECONDS")
+        registered=$(registrations "$ROUND_SECONDS")
+        next_prefecture=$((next_prefecture > 44 ? 3 : next_prefecture))
+        echo "$registered $limit" >>"$work/register.rounds"
+        echo "$(changes "$prefecture" "$people" "$ROUND_SECONDS") $limit" >>"$work/change.rounds"
+        say "$label, round $round: $(tail -qn1 "$work"/{standing,public,register,change}.rounds | tr '\n' ';')"
+    done
+    row "standing, $label" 0.50 "$work/standing.rounds"
+    row "public standing, $label" "" "$work/public.rounds"
+    row "register a person, $label" 0.35 "$work/register.rounds"
+    row "change particulars, $label" 0.35 "$work/change.rounds"
+}
+
+start_registry
+say "warming up at $base"
+FIRST_PREFECTURE=1 requests register "$WRITERS" "$WARM_UP_SECONDS" >&2
+people=$(sql -c "select count(*) - $WRITERS from journal_event where entry_id like '01%' and entry_sequence = 0")
+FIRST_PREFECTURE=1 ALLOW_REFUSALS=yes requests cards "$WRITERS" "$((WARM_UP_SECONDS / 2))" >&2
+size=$(curl -sSf "$base/api/v1/care-managers/01000002/standing?on=2026-11-21" | wc -c)
+payload=$(sql -c "select payload from journal_event where entry_id = '01000002' and entry_sequence = 0")
+metadata=$(sql -c "select metadata from journal_event where entry_id = '01000002' and entry_sequence = 0")
+sql -f bench/load/insert-table.sql
+changes 1 "$people" "$((WARM_UP_SECONDS / 4))" >&2
+standings 1 "$people" "$((WARM_UP_SECONDS / 4))" >&2
+publics 1 "$people" "$((WARM_UP_SECONDS / 4))" >&2
+constants 1 "$people" "$((WARM_UP_SECONDS / 4))" >&2
+settle
+
+count() { sql -c "select count(*) filter (where entry_sequence = 0) || ' people, ' || count(*) || ' events' from journal_event"; }
+few=$(count)
+measure "$few" 1 "$people" >"$work/table.md"
+if [ "$MORE_PEOPLE" -gt 0 ]; then
+    say "adding $MORE_PEOPLE people"
+    sql -v people="$MORE_PEOPLE" -f bench/load/more-people.sql
+    settle
+    measure "$(count)" 47 "$MORE_PEOPLE" >>"$work/table.md"
+fi
+
+echo "$(date -I), $(nproc) cores, $READERS readers, $WRITERS writers, $ROUNDS rounds of $ROUND_SECONDS s, a standing of $size bytes, $($java -version 2>&1 | sed -n 2p)"
+echo
+echo "| Request, size of the register | a second | limit a second | ratio (median) | rounds | aim |"
+echo "|---|--:|--:|--:|--:|--:|"
+cat "$work/table.md"

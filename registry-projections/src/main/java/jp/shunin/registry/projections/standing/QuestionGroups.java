@@ -1,0 +1,85 @@
+package jp.shunin.registry.projections.standing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+
+/**
+ * Puts the questions that wait at the same moment as one, so that they share the cost of a round trip to the database.
+ *
+ * <p>A question only ever joins a group that is put after it was asked. So its answer is as fresh as if it had been put
+ * alone: it knows all that was committed before, by whichever node.
+ */
+final class QuestionGroups<Q, A> {
+
+    private static final int LARGEST = 256;
+
+    /** While one group is on its way, the next one is put; more would only make the groups smaller. */
+    private static final int AT_A_TIME = 2;
+
+    private final Function<List<Q>, List<A>> source;
+    private final LinkedBlockingQueue<Question<Q, A>> waiting = new LinkedBlockingQueue<>();
+    private final Semaphore free = new Semaphore(AT_A_TIME);
+
+    private record Question<Q, A>(Q question, CompletableFuture<A> answer) {}
+
+    /** @param source answers the questions of a group, in their order */
+    QuestionGroups(Function<List<Q>, List<A>> source) {
+        this.source = source;
+    }
+
+    /** The answer, or what the source has thrown. Takes no part in a transaction of the caller. */
+    A ask(Q question) {
+        CompletableFuture<A> answer = new CompletableFuture<>();
+        waiting.add(new Question<>(question, answer));
+        putGroups();
+        try {
+            return answer.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
+        }
+    }
+
+    private void putGroups() {
+        if (free.tryAcquire()) {
+            Thread.startVirtualThread(this::putUntilNoneWaits);
+        }
+    }
+
+    private void putUntilNoneWaits() {
+        try {
+            for (var group = next(); !group.isEmpty(); group = next()) {
+                put(group);
+            }
+        } finally {
+            free.release();
+        }
+        // One may have come between the last look and the release, and have found nobody free.
+        if (!waiting.isEmpty()) {
+            putGroups();
+        }
+    }
+
+    private List<Question<Q, A>> next() {
+        List<Question<Q, A>> group = new ArrayList<>();
+        waiting.drainTo(group, LARGEST);
+        return group;
+    }
+
+    private void put(List<Question<Q, A>> group) {
+        try {
+            List<A> answers =
+                    source.apply(group.stream().map(Question::question).toList());
+            for (int i = 0; i < group.size(); i++) {
+                group.get(i).answer().complete(answers.get(i));
+            }
+        } catch (Throwable failure) {
+            // Whoever asked gets it; here nobody could do anything about it.
+            group.forEach(question -> question.answer().completeExceptionally(failure));
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package jp.shunin.registry.projections.standing;
+
+import java.time.LocalDate;
+
+/** Days as they are handed to the table: counted from 1970-01-01, and within what PostgreSQL knows as a date. */
+final class TableDay {
+
+    private static final long FIRST = LocalDate.of(-4712, 1, 1).toEpochDay();
+    private static final long LAST = LocalDate.of(5_874_897, 12, 31).toEpochDay();
+
+    private TableDay() {}
+
+    /** A day out of all reach stands for the last one within it: nothing ever changes out there. */
+    static int of(LocalDate day) {
+        return Math.toIntExact(Math.clamp(day.toEpochDay(), FIRST, LAST));
+    }
+}

@@ -1,0 +1,105 @@
+package jp.shunin.registry.projections.standing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Questions that wait at the same moment are put as one")
+class QuestionGroupsTest {
+
+    private final ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor();
+    private final List<List<Integer>> put = Collections.synchronizedList(new ArrayList<>());
+
+    @AfterEach
+    void stop() {
+        clients.shutdownNow();
+    }
+
+    @Test
+    @DisplayName("each gets its own answer, and none is put twice or left out")
+    void ownAnswers() throws Exception {
+        var groups = new QuestionGroups<>(this::doubled);
+
+        List<Integer> questions = IntStream.range(0, 10_000).boxed().toList();
+        List<Callable<Integer>> asking = questions.stream()
+                .<Callable<Integer>>map(question -> () -> groups.ask(question))
+                .toList();
+
+        List<Integer> answers = new ArrayList<>();
+        for (Future<Integer> answer : clients.invokeAll(asking, 60, TimeUnit.SECONDS)) {
+            answers.add(answer.get());
+        }
+        assertThat(answers)
+                .isEqualTo(questions.stream().map(question -> 2 * question).toList());
+        assertThat(put.stream().flatMap(List::stream)).containsExactlyInAnyOrderElementsOf(questions);
+    }
+
+    @Test
+    @DisplayName(
+            "one asked while groups are on their way waits for the next: it never joins one that was put before it")
+    void neverTooEarly() throws Exception {
+        var firstUnderWay = new CountDownLatch(1);
+        var bothUnderWay = new CountDownLatch(2);
+        var released = new CountDownLatch(1);
+        var groups = new QuestionGroups<Integer, Integer>(questions -> {
+            firstUnderWay.countDown();
+            bothUnderWay.countDown();
+            await(released);
+            return doubled(questions);
+        });
+        Future<Integer> first = clients.submit(() -> groups.ask(1));
+        await(firstUnderWay);
+        Future<Integer> second = clients.submit(() -> groups.ask(2));
+        await(bothUnderWay);
+
+        Future<Integer> third = clients.submit(() -> groups.ask(3));
+        released.countDown();
+
+        assertThat(List.of(get(first), get(second), get(third))).containsExactly(2, 4, 6);
+        assertThat(put).containsExactlyInAnyOrder(List.of(1), List.of(2), List.of(3));
+    }
+
+    @Test
+    @DisplayName("a failure reaches who asked, and the next question is answered again")
+    void failure() {
+        var groups = new QuestionGroups<Integer, Integer>(questions -> {
+            if (questions.contains(13)) {
+                throw new IllegalStateException("the database is away");
+            }
+            return doubled(questions);
+        });
+
+        assertThatIllegalStateException().isThrownBy(() -> groups.ask(13)).withMessage("the database is away");
+        assertThat(groups.ask(4)).isEqualTo(8);
+    }
+
+    private List<Integer> doubled(List<Integer> questions) {
+        put.add(questions);
+        return questions.stream().map(question -> 2 * question).toList();
+    }
+
+    private static int get(Future<Integer> answer) throws Exception {
+        return answer.get(60, TimeUnit.SECONDS);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
