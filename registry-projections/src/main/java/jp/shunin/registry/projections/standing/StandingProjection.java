@@ -3,8 +3,8 @@ package jp.shunin.registry.projections.standing;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import javax.sql.DataSource;
 import jp.shunin.registry.core.caremanager.CareManagerEvent;
 import jp.shunin.registry.core.caremanager.RegisterEntry;
@@ -14,6 +14,7 @@ import jp.shunin.registry.core.standing.Stretch;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -27,11 +28,10 @@ public final class StandingProjection {
     public static final String PROCESSING_GROUP = "standing";
 
     private static final String WRITE = """
-        insert into standing (registration_number, version, changes_on, standings)
-        values (?, ?, array(select date '1970-01-01' + day from unnest(?::integer[]) with ordinality as days (day, place)
-            order by place), ?)
+        insert into standing (registration_number, version, spans, standings)
+        values (?, ?, ?::text[]::daterange[], ?)
         on conflict (registration_number) do update
-        set version = excluded.version, changes_on = excluded.changes_on, standings = excluded.standings
+        set version = excluded.version, spans = excluded.spans, standings = excluded.standings
         """;
 
     private final JdbcTemplate jdbc;
@@ -62,16 +62,19 @@ public final class StandingProjection {
         PreparedStatement statement = connection.prepareStatement(WRITE);
         statement.setString(1, entry.number().value());
         statement.setLong(2, entry.version());
-        statement.setObject(3, changes(stretches));
+        statement.setArray(3, connection.createArrayOf("text", spans(stretches)));
         statement.setArray(4, connection.createArrayOf("text", standings(stretches)));
         return statement;
     }
 
-    private static int[] changes(List<Stretch> stretches) {
+    private static String[] spans(List<Stretch> stretches) {
         return stretches.stream()
-                .skip(1)
-                .mapToInt(stretch -> TableDay.of(Objects.requireNonNull(stretch.from())))
-                .toArray();
+                .map(stretch -> "[%s,%s]".formatted(bound(stretch.from()), bound(stretch.through())))
+                .toArray(String[]::new);
+    }
+
+    private static String bound(@Nullable LocalDate day) {
+        return day == null ? "" : day.toString();
     }
 
     private static String[] standings(List<Stretch> stretches) {

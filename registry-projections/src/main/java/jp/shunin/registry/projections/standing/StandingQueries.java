@@ -19,17 +19,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class StandingQueries {
 
     private static final String ON_DAYS = """
-        select place, version, standings[width_bucket(date '1970-01-01' + day, changes_on) + 1] as standing
+        select place, version, stretch.standing
         from unnest(?, ?) with ordinality as asked (registration_number, day, place)
         join standing using (registration_number)
+        cross join lateral unnest(spans, standings) as stretch (span, standing)
+        where span @> date '1970-01-01' + day
         """;
 
     private static final String BETWEEN = """
-        select changes_on[place - 1] as first, changes_on[place] - 1 as last, stretch.standing
-        from standing cross join unnest(standings) with ordinality as stretch (standing, place)
-        where registration_number = ?
-            and coalesce(changes_on[place] > ?, true) and coalesce(changes_on[place - 1] <= ?, true)
-        order by place
+        select lower(span) as first, upper(span) - 1 as last, stretch.standing
+        from standing cross join lateral unnest(spans, standings) as stretch (span, standing)
+        where registration_number = ? and span && daterange(?, ?, '[]')
+        order by span
         """;
 
     private final JdbcClient jdbc;

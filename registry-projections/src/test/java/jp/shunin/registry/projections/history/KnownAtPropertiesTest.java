@@ -10,7 +10,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import jp.shunin.registry.core.caremanager.CareManagerCommand;
-import jp.shunin.registry.core.caremanager.RecordedEvent;
 import jp.shunin.registry.core.caremanager.RegisterEntry;
 import jp.shunin.registry.core.course.Course;
 import jp.shunin.registry.core.policy.Prefecture;
@@ -18,6 +17,7 @@ import jp.shunin.registry.core.rule.CommandRefused;
 import jp.shunin.registry.core.standing.Standing;
 import jp.shunin.registry.core.standing.StandingTimeline;
 import jp.shunin.registry.core.standing.Stretch;
+import jp.shunin.registry.journal.JournalEntry;
 import jp.shunin.registry.projections.standing.EntryReader;
 import jp.shunin.registry.projections.standing.StandingQueries;
 import jp.shunin.registry.projections.testing.Life;
@@ -93,8 +93,9 @@ class KnownAtPropertiesTest {
 
         List<HistoryItem> items = history.of(life.number());
         RegisterEntry before = null;
-        for (HistoryItem item : items) {
-            RegisterEntry after = RegisterEntry.evolve(before, new RecordedEvent(item.eventId(), item.event()));
+        for (JournalEntry written : REGISTER.journal().entry(life.number().value())) {
+            HistoryItem item = items.get(Math.toIntExact(written.sequence()));
+            RegisterEntry after = RegisterEntry.evolve(before, EntryReader.recorded(written));
             LocalDate day = item.event().effectiveOn();
             assertThat(item.standingBefore()).isEqualTo(standing(before, day));
             assertThat(item.standingAfter()).isEqualTo(standing(after, day));

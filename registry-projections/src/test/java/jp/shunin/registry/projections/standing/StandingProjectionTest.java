@@ -67,11 +67,13 @@ class StandingProjectionTest {
     @Test
     @DisplayName("so nothing is recorded where it cannot be written")
     void refusedTogether() {
-        register.sql().sql("alter table standing_span rename to elsewhere").update();
+        register.sql()
+                .sql("alter table standing rename column standings to elsewhere")
+                .update();
 
         assertThatThrownBy(() -> register.send(hanako.registered("2016-05-20")))
                 .rootCause()
-                .hasMessageContaining("standing_span");
+                .hasMessageContaining("standings");
 
         assertThat(register.journal().entry(hanako.number().value())).isEmpty();
         assertThat(standings.version(hanako.number())).isEmpty();
