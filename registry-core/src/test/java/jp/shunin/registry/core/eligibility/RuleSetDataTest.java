@@ -96,6 +96,7 @@ class RuleSetDataTest {
         X,,CHIEF_LAPSED_BY,2023-02-29,E-1,n,あ,a | own.csv:3: value cannot be "2023-02-29": write a date that exists
         X,,TURNED_AWAY_SINCE,2018,E-1,n,あ,a  | own.csv:3: value cannot be "2018": write a fiscal year such as FY2023
         X,,RECOMMENDED_AS,B,E-1,n,あ,a        | own.csv:3: value cannot be "B": write one of A, I, U, NONE
+        X,,CONFIRMED,EMPLOYMENT,E-1,n,あ,a    | own.csv:3: value cannot be "EMPLOYMENT": write one of CERTIFIED_CARE_MANAGER,
         X,NOWHERE,CARD_IN_FORCE,,E-1,n,あ,a   | own.csv:3: within names NOWHERE, which is no ALL_OF or ONE_OF
         X,MONTHS,CARD_IN_FORCE,,E-1,n,あ,a    | own.csv:3: within names MONTHS, which is no ALL_OF or ONE_OF
         X,,ONE_OF,,E-1,n,あ,a                 | own.csv:3: X has no requirements within it; add one
