@@ -1,5 +1,8 @@
 package jp.shunin.registry.core.eligibility;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** The facts that the register does not hold and that a requirement may turn on, each with the question to ask for it. */
 public enum Fact {
     EMPLOYMENT(
@@ -42,7 +45,7 @@ public enum Fact {
             "同じ事業所に他の主任介護支援専門員がいますか。",
             "Does another chief work in the same establishment?"),
     TURNED_AWAY(
-            "turnedAwayInFiscalYear",
+            "turnedAwayInFiscalYears",
             "推薦を受けたが定員超過で受講できなかった年度は（なければ空）。",
             "In which fiscal years was the person recommended but turned away for lack of seats (none: an empty"
                     + " list)?"),
@@ -76,6 +79,9 @@ public enum Fact {
             "登録移転前の都道府県の要件を、移転した年度まで満たしていましたか。",
             "Did the person meet the former prefecture's requirements up to the fiscal year of the transfer?");
 
+    private static final Set<Fact> TOLD_IN_FULL =
+            EnumSet.of(EMPLOYMENT, RECOMMENDATION, TURNED_AWAY, TRAININGS, ROLES, CHIEF_RENEWAL_TEACHING, PRACTICE);
+
     private final String field;
     private final Text question;
 
@@ -91,5 +97,10 @@ public enum Fact {
 
     public Text question() {
         return question;
+    }
+
+    /** Whether the answer is yes or no. */
+    boolean isYesOrNo() {
+        return !TOLD_IN_FULL.contains(this);
     }
 }

@@ -2,6 +2,7 @@ package jp.shunin.registry.core.eligibility;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import jp.shunin.registry.core.time.ValidityPeriod;
 
@@ -20,16 +21,23 @@ record MonthCounting(ExcludedMonths excludedMonths, OverlappingCertificates over
             all = all.plus(months);
         }
         int total = overlapping == OverlappingCertificates.COUNT_ONCE ? all.count() : addedUp;
-        return new ServiceMonths(total, addedUp - total, counted);
+        return ServiceMonths.of(total, addedUp - total, counted);
     }
 
     private Months months(Employment employment, LocalDate until) {
-        if (!employment.counts()) {
-            return Months.none();
-        }
-        Months months = employment.until(until).map(Months::wholeIn).orElseGet(Months::none);
-        for (ValidityPeriod period : employment.excluded()) {
-            months = months.minus(excluded(period));
+        return employment
+                .until(until)
+                .filter(_ -> employment.counts())
+                .map(period -> months(period, employment.excluded()))
+                .orElseGet(Months::none);
+    }
+
+    private Months months(ValidityPeriod period, List<ValidityPeriod> excluded) {
+        Months months = Months.wholeIn(period);
+        for (ValidityPeriod each : excluded) {
+            if (each.overlaps(period)) {
+                months = months.minus(excluded(within(period, each)));
+            }
         }
         return months;
     }
@@ -39,5 +47,11 @@ record MonthCounting(ExcludedMonths excludedMonths, OverlappingCertificates over
             case WHOLE_MONTHS -> Months.wholeIn(period);
             case TOUCHED_MONTHS -> Months.touchedBy(period);
         };
+    }
+
+    private static ValidityPeriod within(ValidityPeriod period, ValidityPeriod excluded) {
+        return new ValidityPeriod(
+                Collections.max(List.of(period.from(), excluded.from())),
+                Collections.min(List.of(period.through(), excluded.through())));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.shunin.registry.core.course.Course;
 import jp.shunin.registry.core.data.CellFormat;
@@ -30,9 +31,9 @@ enum RequirementKind {
     /** Work in the prefecture as a full-time care manager on the reference date. */
     EMPLOYED_FULL_TIME_IN(Values.PREFECTURE, EmployedFullTime::new),
     /** A fact that is yes or no, answered with yes. */
-    CONFIRMED(CellFormat.oneOf(Fact.class), fact -> new Confirmed(fact, true)),
+    CONFIRMED(Values.YES_OR_NO, fact -> new Confirmed(fact, true)),
     /** A fact that is yes or no, answered with no. */
-    DENIED(CellFormat.oneOf(Fact.class), fact -> new Confirmed(fact, false)),
+    DENIED(Values.YES_OR_NO, fact -> new Confirmed(fact, false)),
     /** A 認定ケアマネジャー. */
     CERTIFIED_CARE_MANAGER(
             Values.NOTHING,
@@ -94,7 +95,7 @@ enum RequirementKind {
         this.needs = Set.of();
     }
 
-    <T> RequirementKind(CellFormat<T> format, java.util.function.Function<T, Check> check) {
+    <T> RequirementKind(CellFormat<T> format, Function<T, Check> check) {
         this(format, (value, _) -> check.apply(value), Set.of());
     }
 

@@ -1,5 +1,6 @@
 package jp.shunin.registry.core.eligibility;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import jp.shunin.registry.core.data.DataProblems;
+import jp.shunin.registry.core.time.FiscalYear;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,6 +120,9 @@ final class RuleSetAssembly {
                 .anyMatch(earlier -> earlier.clashesWith(row) && !row.kind().isRepeatable());
         if (clashes) {
             row.cells().problem(row.kind() + " is set twice; keep one of the rows");
+        }
+        if (row.value() instanceof ReferenceDate.Fixed(LocalDate day) && !origin.holdsIn(FiscalYear.of(day))) {
+            row.cells().problem(day + " lies outside the fiscal years that the index gives the file; mend one of them");
         }
     }
 

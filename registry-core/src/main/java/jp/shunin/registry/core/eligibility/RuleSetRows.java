@@ -82,9 +82,11 @@ record RuleSetRows(
     }
 
     private static Optional<SettingRow> setting(DataRow row, SettingKind kind) {
+        Optional<Rule> rule = row.read("rule", RULE);
         Optional<String> source = row.read("source", SOURCE);
         Optional<?> value = row.read("value", kind.format());
-        return value.filter(_ -> source.isPresent()).map(read -> new SettingRow(row, row.text("within"), kind, read));
+        return value.filter(_ -> rule.isPresent() && source.isPresent())
+                .map(read -> new SettingRow(row, row.text("within"), kind, read));
     }
 
     private static Optional<Note> note(DataRow row, String kind) {

@@ -43,6 +43,13 @@ final class Values {
     static final CellFormat<ReferenceDate> REFERENCE_DATE = new CellFormat<>(
             Values::referenceDate, "DAY_OF_APPLICATION, FIRST_OF_MONTH or a date that exists, such as 2023-06-01");
 
+    static final CellFormat<Fact> YES_OR_NO = new CellFormat<>(
+            text -> CellFormat.oneOf(Fact.class).reader().apply(text).filter(Fact::isYesOrNo),
+            Arrays.stream(Fact.values())
+                    .filter(Fact::isYesOrNo)
+                    .map(Enum::name)
+                    .collect(Collectors.joining(", ", "one of ", "")));
+
     private Values() {}
 
     /** One or more of an enum's constants, separated by spaces. */

@@ -65,7 +65,8 @@ class RuleSetDataTest {
     @DisplayName("next year's notice is a new file and a new row of the index")
     void nextYear() {
         RuleSets sets = RuleSetData.complete()
-                .and(RuleSetData.INDEX, "13,CHIEF,FY2024,,own.csv,next notice of Tokyo,")
+                .and(RuleSetData.INDEX, "13,CHIEF,FY2024,,next.csv,next notice of Tokyo,")
+                .file("next.csv", RuleSetData.HEADER, ",,REFERENCE_DATE,2024-06-01,E-3,notice,,")
                 .read();
 
         assertThat(notice(sets, Prefecture.TOKYO, 2022)).isEqualTo("notice of the ministry");
@@ -96,18 +97,20 @@ class RuleSetDataTest {
         X,,CHIEF_LAPSED_BY,2023-02-29,E-1,n,あ,a | own.csv:3: value cannot be "2023-02-29": write a date that exists
         X,,TURNED_AWAY_SINCE,2018,E-1,n,あ,a  | own.csv:3: value cannot be "2018": write a fiscal year such as FY2023
         X,,RECOMMENDED_AS,B,E-1,n,あ,a        | own.csv:3: value cannot be "B": write one of A, I, U, NONE
+        X,,CONFIRMED,EMPLOYMENT,E-1,n,あ,a    | own.csv:3: value cannot be "EMPLOYMENT": write one of CERTIFIED_CARE_MANAGER,
         X,NOWHERE,CARD_IN_FORCE,,E-1,n,あ,a   | own.csv:3: within names NOWHERE, which is no ALL_OF or ONE_OF
         X,MONTHS,CARD_IN_FORCE,,E-1,n,あ,a    | own.csv:3: within names MONTHS, which is no ALL_OF or ONE_OF
         X,,ONE_OF,,E-1,n,あ,a                 | own.csv:3: X has no requirements within it; add one
         MONTHS,,FULL_TIME_MONTHS,60,E-1,n,あ,a | own.csv:3: within must stay "EXPERIENCE"
         EXPERIENCE,,CARD_IN_FORCE,,E-1,n,あ,a | own.csv:3: the national rules have requirements within EXPERIENCE
         X,,TRAININGS_ON_AVERAGE,4,E-5,n,あ,a  | own.csv:3: X needs a row COMPLETED_THROUGH within it
-        ,,REFERENCE_DATE,2023-06-01,,n,,      | own.csv:3: REFERENCE_DATE is set twice; keep one of the rows
-        ,MONTHS,REFERENCE_DATE,2023-06-01,,n,, | own.csv:3: REFERENCE_DATE cannot stand within "MONTHS"
-        ,,COMPLETED_SINCE,2023-06-01,,n,,     | own.csv:3: COMPLETED_SINCE cannot stand within ""
-        ,MONTHS,LEAST_IN_YEAR,FY2020=1,,n,,   | own.csv:3: LEAST_IN_YEAR cannot stand within "MONTHS"
-        ,,EXCLUDED_MONTHS,WHOLE_MONTHS,,,,    | own.csv:3: source cannot be "": write the notice
-        ,,EXCLUDED_MONTHS,SOME,,n,,           | own.csv:3: value cannot be "SOME": write one of WHOLE_MONTHS, TOUCHED_MONTHS
+        ,,REFERENCE_DATE,2023-06-01,E-1,n,,      | own.csv:3: REFERENCE_DATE is set twice; keep one of the rows
+        ,MONTHS,REFERENCE_DATE,2023-06-01,E-1,n,, | own.csv:3: REFERENCE_DATE cannot stand within "MONTHS"
+        ,,COMPLETED_SINCE,2023-06-01,E-1,n,,     | own.csv:3: COMPLETED_SINCE cannot stand within ""
+        ,MONTHS,LEAST_IN_YEAR,FY2020=1,E-1,n,,   | own.csv:3: LEAST_IN_YEAR cannot stand within "MONTHS"
+        ,,EXCLUDED_MONTHS,WHOLE_MONTHS,E-1,,,    | own.csv:3: source cannot be "": write the notice
+        ,,EXCLUDED_MONTHS,SOME,E-1,n,,           | own.csv:3: value cannot be "SOME": write one of WHOLE_MONTHS, TOUCHED_MONTHS
+        ,,EXCLUDED_MONTHS,WHOLE_MONTHS,,n,,   | own.csv:3: rule cannot be "": write the id of a rule, such as E-1
         ,,NOTE,,E-1,n,あ,                     | own.csv:3: english cannot be "": write the requirement in English
         X,,CARD_IN_FORCE,,E-1,n,あ            | own.csv:3: the row has 7 cells, not 8
         """)
@@ -122,6 +125,15 @@ class RuleSetDataTest {
                 RuleSetData.complete()
                         .and(RuleSetData.OWN, "X,,CARD_IN_FORCE,,E-1,n,あ,a", "X,,CARD_IN_FORCE,,E-1,n,あ,a"),
                 "own.csv:4: the file has another requirement X");
+    }
+
+    @ParameterizedTest
+    @DisplayName("a reference date outside the file's fiscal years is refused, as where last year's was copied")
+    @CsvSource({"2023-03-31", "2024-04-01"})
+    void referenceDateOfAnotherYear(String day) {
+        assertRefused(
+                RuleSetData.complete().line(RuleSetData.OWN, 2, ",,REFERENCE_DATE," + day + ",E-1,notice,,"),
+                "own.csv:2: " + day + " lies outside the fiscal years that the index gives the file");
     }
 
     @ParameterizedTest(name = "{0}")
