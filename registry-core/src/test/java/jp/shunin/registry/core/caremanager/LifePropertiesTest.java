@@ -41,7 +41,9 @@ class LifePropertiesTest {
     void foldingIsDeterministic(@ForAll("lives") Person person) {
         List<RecordedEvent> readBack = person.events().stream()
                 .map(recorded -> new RecordedEvent(
-                        recorded.id(), (CareManagerEvent) JOURNAL.read(JOURNAL.write(recorded.event()))))
+                        recorded.id(),
+                        (CareManagerEvent) JOURNAL.read(JOURNAL.write(recorded.event())),
+                        recorded.command()))
                 .toList();
 
         assertThat(RegisterEntry.fold(readBack)).contains(person.entry());

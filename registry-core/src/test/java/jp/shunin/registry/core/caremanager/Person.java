@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.CompleteCourse;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.CorrectRecord;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.ExtendValidityBySpecialMeasure;
@@ -182,6 +183,24 @@ public final class Person {
 
     public boolean isChiefOn(String day) {
         return on(day).chief().valid();
+    }
+
+    /** The same commands given again to somebody new, but for the steps that are left out. */
+    Person livedAgainWithout(Predicate<Step> leftOut) {
+        Person again = new Person(context, List.of(), List.of());
+        for (Step step : entry().ledger().steps()) {
+            if (!leftOut.test(step)) {
+                again = again.given(OriginalCommand.of(step.source()));
+            }
+        }
+        return again;
+    }
+
+    private Person given(CareManagerCommand command) {
+        return switch (command) {
+            case RegisterCareManager register -> then(Decisions.decide(register, context));
+            case ToEntry toEntry -> after(toEntry);
+        };
     }
 
     private Person after(ToEntry command) {
