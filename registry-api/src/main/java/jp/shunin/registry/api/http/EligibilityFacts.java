@@ -107,8 +107,7 @@ record EligibilityFacts(
 
         Employment toEmployment() {
             if (from.isBefore(Employment.EARLIEST)) {
-                throw new MalformedRequestException(
-                        "employment", "Nobody was a care manager before " + Employment.EARLIEST + ": " + from);
+                throw new MalformedRequestException("employment", "notBefore", Employment.EARLIEST.toString());
             }
             if (through != null) {
                 Excluded.requireForward(from, through);

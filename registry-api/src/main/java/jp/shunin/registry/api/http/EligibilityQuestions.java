@@ -75,33 +75,30 @@ class EligibilityQuestions {
         Prefecture asked = prefecture == null ? entry.prefectureOn(day) : prefecture(prefecture);
         return rules.answer(entry, facts, course(course), asked, day)
                 .map(eligibility -> Answer.of(entry, eligibility))
-                .orElseThrow(() -> unknownCourse(course));
+                .orElseThrow(EligibilityQuestions::unknownCourse);
     }
 
     private static Course course(String text) {
         return Arrays.stream(Course.values())
                 .filter(course -> course.name().equals(text))
                 .findAny()
-                .orElseThrow(() -> unknownCourse(text));
+                .orElseThrow(EligibilityQuestions::unknownCourse);
     }
 
     private static Prefecture prefecture(String code) {
-        return Prefecture.findByCode(code)
-                .orElseThrow(() -> new MalformedRequestException(
-                        "prefecture", "No prefecture has the code " + code + ". Write 01 to 47."));
+        return Prefecture.findByCode(code).orElseThrow(() -> new MalformedRequestException("prefecture", "prefecture"));
     }
 
     private static LocalDate inReach(LocalDate on) {
         if (on.getYear() < FIRST_YEAR || on.getYear() > LAST_YEAR) {
             throw new MalformedRequestException(
-                    "on", on + " is out of reach. Ask of a day of " + FIRST_YEAR + " to " + LAST_YEAR + ".");
+                    "on", "dayWithin", String.valueOf(FIRST_YEAR), String.valueOf(LAST_YEAR));
         }
         return on;
     }
 
-    private static MalformedRequestException unknownCourse(String course) {
-        return new MalformedRequestException(
-                "course", "No rules on eligibility are held for " + course + ". Ask of CHIEF or CHIEF_RENEWAL.");
+    private static MalformedRequestException unknownCourse() {
+        return new MalformedRequestException("course", "oneOf", "CHIEF, CHIEF_RENEWAL");
     }
 
     /** The answer, with the entry's version on which it rests. */

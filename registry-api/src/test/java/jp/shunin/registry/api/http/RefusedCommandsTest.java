@@ -147,7 +147,7 @@ class RefusedCommandsTest {
         2021-05-01 | 2021-05-31 | {"period": "P3Y", "until": "2024-05-31"} | EXTENSION_NEEDS_ONE_LENGTH     | S-1
         2021-05-01 | 2021-05-31 | {"period": "P-1Y"}                       | EXTENSION_PERIOD_NOT_POSITIVE  | S-1
         2021-05-01 | 2021-05-31 | {"period": "P10D"}                       | EXTENSION_PERIOD_NOT_POSITIVE  | S-1
-        2021-05-01 | 2021-05-31 | {"until": "2021-05-15"}                  | EXTENSION_WOULD_NOT_EXTEND     | S-5
+        2021-05-01 | 2021-05-31 | {"until": "2021-04-30"}                  | EXTENSION_WOULD_NOT_EXTEND     | S-5
         """)
     void measure(String from, String through, String extension, String code, String rule) {
         register.post(MEASURES, Measures.with(from, through, extension)).isRefused(422, code, rule);
