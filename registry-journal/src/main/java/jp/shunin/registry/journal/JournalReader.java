@@ -42,6 +42,12 @@ public final class JournalReader {
                 .param(firstSequence));
     }
 
+    /** The event of an id; empty if there is none. */
+    public Optional<JournalEntry> event(String eventId) {
+        return decoded(jdbc.sql(SELECT + "where event_id = ?").param(eventId)).stream()
+                .findFirst();
+    }
+
     /** The events of an entry that had been recorded at the moment {@code knownAt}, that moment included. */
     public List<JournalEntry> entryAsKnownAt(String entryId, Instant knownAt) {
         return decoded(jdbc.sql(SELECT + "where entry_id = ? and recorded_at <= ? order by entry_sequence")

@@ -15,6 +15,7 @@ import jp.shunin.registry.core.specialmeasure.SpecialMeasure;
 import jp.shunin.registry.journal.JournalReader;
 import jp.shunin.registry.journal.PositionSerializer;
 import jp.shunin.registry.journal.PostgresJournal;
+import jp.shunin.registry.projections.campaign.Campaigns;
 import jp.shunin.registry.projections.history.History;
 import jp.shunin.registry.projections.processing.Progress;
 import jp.shunin.registry.projections.processing.Projections;
@@ -66,6 +67,11 @@ class RegistryConfiguration {
     @Bean
     Progress progress(JournalReader journal, DataSource dataSource, Clock clock) {
         return new Progress(dataSource, journal, clock);
+    }
+
+    @Bean
+    Campaigns campaigns(JournalReader journal) {
+        return new Campaigns(journal);
     }
 
     @Bean

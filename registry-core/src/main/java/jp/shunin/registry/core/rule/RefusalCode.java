@@ -307,6 +307,12 @@ public enum RefusalCode {
             "eventId",
             "この登録に事象 {0} はありません。履歴の eventId を確かめてください。",
             "The entry has no event {0}. Take the eventId from its history."),
+    EVENT_UNKNOWN(
+            RefusalKind.UNKNOWN,
+            null,
+            null,
+            "事象 {0} は記録されていません。履歴の eventId を確かめてください。",
+            "No event {0} has been recorded. Take the eventId from a history."),
     REPLACEMENT_OF_OTHER_KIND(
             RefusalKind.IMPOSSIBLE_VALUE,
             Rule.X_3,

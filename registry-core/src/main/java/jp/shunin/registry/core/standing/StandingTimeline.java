@@ -25,6 +25,11 @@ public final class StandingTimeline {
         this.stretches = List.copyOf(stretches);
     }
 
+    /** The timeline of someone of whom nothing has been recorded. */
+    public static StandingTimeline ofNobody() {
+        return new StandingTimeline(List.of(new Stretch(null, null, Standing.UNKNOWN)));
+    }
+
     public static StandingTimeline of(RegisterEntry entry) {
         List<Stretch> stretches = new ArrayList<>();
         LocalDate from = null;
