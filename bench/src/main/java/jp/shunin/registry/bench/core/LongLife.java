@@ -56,7 +56,7 @@ final class LongLife {
 
     private void begin() {
         events.add(new CareManagerRegistered(
-                NUMBER, TOKYO, REGISTERED, REGISTERED.minusMonths(1), person("東京"), List.of(Rule.X_4)));
+                NUMBER, TOKYO, REGISTERED, REGISTERED.minusMonths(1), person("東京"), null, List.of(Rule.X_4)));
         events.add(new CardIssued(
                 NUMBER,
                 1,

@@ -19,6 +19,7 @@ import jp.shunin.registry.projections.campaign.Campaigns;
 import jp.shunin.registry.projections.history.History;
 import jp.shunin.registry.projections.processing.Progress;
 import jp.shunin.registry.projections.processing.Projections;
+import jp.shunin.registry.projections.removal.RemovedPeople;
 import jp.shunin.registry.projections.standing.EntryReader;
 import jp.shunin.registry.projections.standing.StandingQueries;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -80,8 +81,13 @@ class RegistryConfiguration {
     }
 
     @Bean
-    DecisionContexts decisionContexts(JournalReader journal, Clock clock) {
-        return new DecisionContexts(PrefecturePolicies.load(), Curricula.load(), new JournaledMeasures(journal), clock);
+    DecisionContexts decisionContexts(JournalReader journal, DataSource dataSource, EntryReader entries, Clock clock) {
+        return new DecisionContexts(
+                PrefecturePolicies.load(),
+                Curricula.load(),
+                new JournaledMeasures(journal),
+                new RemovedPeople(dataSource, entries),
+                clock);
     }
 
     /** Two writers may meet on one entry; the loser decides again on what the winner recorded. */

@@ -68,6 +68,7 @@ final class EntryRequests {
             @NotNull LocalDate registeredOn,
             @NotNull LocalDate practicalTrainingCompletedOn,
             @NotNull @Valid Person person,
+            @Nullable RegistrationNumber notIdenticalWith,
             @Nullable @Size(max = LONGEST_TEXT) String note,
             @Nullable @Size(max = LONGEST_NAME) String basis)
             implements EntryRequest {
@@ -75,7 +76,12 @@ final class EntryRequests {
         @Override
         public CareManagerCommand command(RegistrationNumber number) {
             return new RegisterCareManager(
-                    number, prefecture, registeredOn, practicalTrainingCompletedOn, person.toRecord());
+                    number,
+                    prefecture,
+                    registeredOn,
+                    practicalTrainingCompletedOn,
+                    person.toRecord(),
+                    notIdenticalWith);
         }
     }
 

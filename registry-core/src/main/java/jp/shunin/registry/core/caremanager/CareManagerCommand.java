@@ -21,14 +21,27 @@ public sealed interface CareManagerCommand {
      * @param prefecture the prefecture of first registration
      * @param registeredOn the day of registration
      * @param practicalTrainingCompletedOn the day on which practical training (実務研修) was completed
+     * @param notIdenticalWith the number of somebody of the same name and date of birth who is barred (X-1), and who
+     *     was found to be another person; null if there is nobody such
      */
     record RegisterCareManager(
             @TargetAggregateIdentifier RegistrationNumber registrationNumber,
             Prefecture prefecture,
             LocalDate registeredOn,
             LocalDate practicalTrainingCompletedOn,
-            PersonalRecord person)
-            implements CareManagerCommand {}
+            PersonalRecord person,
+            @Nullable RegistrationNumber notIdenticalWith)
+            implements CareManagerCommand {
+
+        public RegisterCareManager(
+                RegistrationNumber registrationNumber,
+                Prefecture prefecture,
+                LocalDate registeredOn,
+                LocalDate practicalTrainingCompletedOn,
+                PersonalRecord person) {
+            this(registrationNumber, prefecture, registeredOn, practicalTrainingCompletedOn, person, null);
+        }
+    }
 
     /** A command to an entry that stands in the register. */
     sealed interface ToEntry extends CareManagerCommand {}

@@ -27,12 +27,17 @@ public sealed interface CareManagerEvent {
     /** The rules that were applied. */
     List<Rule> rules();
 
+    /**
+     * @param notIdenticalWith the number of somebody barred, of the same name and date of birth, who was found to be
+     *     another person (X-1)
+     */
     record CareManagerRegistered(
             RegistrationNumber registrationNumber,
             Prefecture prefecture,
             LocalDate registeredOn,
             LocalDate practicalTrainingCompletedOn,
             PersonalRecord person,
+            @Nullable RegistrationNumber notIdenticalWith,
             List<Rule> rules)
             implements CareManagerEvent {
         @Override

@@ -12,10 +12,17 @@ import jp.shunin.registry.core.specialmeasure.SpecialMeasures;
  * @param policies what differs between prefectures
  * @param curricula the courses, their editions and subjects
  * @param measures the special measures as they stand now
+ * @param bars who is barred from a new registration
  * @param today the registry's day, in Asia/Tokyo
  */
 public record DecisionContext(
-        PrefecturePolicies policies, Curricula curricula, SpecialMeasures measures, LocalDate today) {
+        PrefecturePolicies policies, Curricula curricula, SpecialMeasures measures, Bars bars, LocalDate today) {
+
+    /** A context in which nobody is barred. */
+    public DecisionContext(
+            PrefecturePolicies policies, Curricula curricula, SpecialMeasures measures, LocalDate today) {
+        this(policies, curricula, measures, Bars.NONE, today);
+    }
 
     /** The policy of the prefecture in whose register the entry stands on the day. */
     PrefecturePolicy policyFor(RegisterEntry entry, LocalDate day) {

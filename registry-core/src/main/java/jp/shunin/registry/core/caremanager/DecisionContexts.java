@@ -13,12 +13,12 @@ import jp.shunin.registry.core.specialmeasure.SpecialMeasures;
  * @param clock the registry's only clock; its instants are read as days in Asia/Tokyo
  */
 public record DecisionContexts(
-        PrefecturePolicies policies, Curricula curricula, SpecialMeasures measures, Clock clock) {
+        PrefecturePolicies policies, Curricula curricula, SpecialMeasures measures, Bars bars, Clock clock) {
 
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
     /** The context of a decision taken now. */
     public DecisionContext now() {
-        return new DecisionContext(policies, curricula, measures, LocalDate.ofInstant(clock.instant(), TOKYO));
+        return new DecisionContext(policies, curricula, measures, bars, LocalDate.ofInstant(clock.instant(), TOKYO));
     }
 }

@@ -95,7 +95,8 @@ final class OriginalCommand {
                 registered.prefecture(),
                 registered.registeredOn(),
                 registered.practicalTrainingCompletedOn(),
-                registered.person());
+                registered.person(),
+                registered.notIdenticalWith());
     }
 
     private static CompleteCourse completion(CourseCompleted completed) {

@@ -123,7 +123,11 @@ final class Redeciding {
     private DecisionContext contextOf(Step step) {
         return step.source().getFirst().event() instanceof ValidityExtended extended
                 ? new DecisionContext(
-                        context.policies(), context.curricula(), context.measures(), extended.extendedOn())
+                        context.policies(),
+                        context.curricula(),
+                        context.measures(),
+                        context.bars(),
+                        extended.extendedOn())
                 : context;
     }
 

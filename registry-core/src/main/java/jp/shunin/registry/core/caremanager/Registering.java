@@ -32,12 +32,27 @@ final class Registering {
             throw Refusal.of(RefusalCode.BORN_AFTER_TRAINING, command.practicalTrainingCompletedOn())
                     .asException();
         }
+        requireNotBarred(command, context);
         return List.of(new CareManagerRegistered(
                 command.registrationNumber(),
                 command.prefecture(),
                 command.registeredOn(),
                 command.practicalTrainingCompletedOn(),
                 command.person(),
+                command.notIdenticalWith(),
                 List.of(Rule.X_4)));
+    }
+
+    /** a disposition bars for five years, a removal during a prohibition until that would have ended. */
+    private static void requireNotBarred(RegisterCareManager command, DecisionContext context) {
+        context.bars().of(command.person()).stream()
+                .filter(bar -> bar.barsOn(command.registeredOn()))
+                .filter(bar -> !bar.number().equals(command.registrationNumber()))
+                .filter(bar -> !bar.number().equals(command.notIdenticalWith()))
+                .findFirst()
+                .ifPresent(bar -> {
+                    throw Refusal.of(RefusalCode.REGISTRATION_BARRED, bar.number(), bar.removedOn(), bar.through())
+                            .asException();
+                });
     }
 }

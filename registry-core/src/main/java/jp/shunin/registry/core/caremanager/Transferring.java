@@ -121,8 +121,8 @@ final class Transferring {
 
     private static Stream<Card> cardsNotOver(RegisterEntry entry, LocalDate day) {
         return entry.cards().stream()
-                .filter(card -> card.voiding() == null)
-                .filter(card -> !card.term().through().isBefore(day));
+                .filter(Card::everInForce)
+                .filter(card -> !card.lastDay().isBefore(day));
     }
 
     /** Whether the card is kept on the day only by the old prefecture's measure. */

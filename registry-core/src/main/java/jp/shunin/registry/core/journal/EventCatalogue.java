@@ -30,7 +30,7 @@ final class EventCatalogue {
 
     /** The registry's events. A released name stays; a changed form is a new revision with an upcaster to it. */
     static final EventCatalogue REGISTRY = new EventCatalogue(List.of(
-            new EventType("CareManagerRegistered", 1, CareManagerRegistered.class),
+            new EventType("CareManagerRegistered", 2, CareManagerRegistered.class),
             new EventType("CardIssued", 1, CardIssued.class),
             new EventType("CardRenewed", 1, CardRenewed.class),
             new EventType("CardReissued", 1, CardReissued.class),

@@ -6,8 +6,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** What leads the registry's events of older revisions to the newest. */
 final class RegistryUpcasters {
 
-    static final List<Upcaster> ALL =
-            List.of(new Upcaster("CourseCompletionInvalidated", 1, RegistryUpcasters::withoutFallenCards));
+    static final List<Upcaster> ALL = List.of(
+            // Until revision 2, nobody was held against those who are barred; what is absent reads as nobody.
+            new Upcaster("CareManagerRegistered", 1, registered -> registered),
+            new Upcaster("CourseCompletionInvalidated", 1, RegistryUpcasters::withoutFallenCards));
 
     private RegistryUpcasters() {}
 

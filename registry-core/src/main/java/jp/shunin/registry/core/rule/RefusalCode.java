@@ -45,6 +45,14 @@ public enum RefusalCode {
             "registrationNumber",
             "登録番号 {0} はすでに使われています。登録番号は再び使われません。",
             "Registration number {0} has been given already. A number is never used twice."),
+    REGISTRATION_BARRED(
+            RefusalKind.RULE,
+            Rule.X_1,
+            "person",
+            "氏名（カナ）と生年月日が同じ方の登録 {0} が {1} に消除されており、{2} まで登録を受けられません。別の方であることを確かめたときは notIdenticalWith にその登録番号を記してください。",
+            "Registration {0}, of a person of the same name in kana and the same date of birth, was removed on {1}; a"
+                    + " new registration is barred through {2}. If you have found this to be another person, give that"
+                    + " number as notIdenticalWith."),
     NO_FREE_NUMBER(
             RefusalKind.RULE,
             null,

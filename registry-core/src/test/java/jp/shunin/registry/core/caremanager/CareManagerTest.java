@@ -37,8 +37,8 @@ class CareManagerTest {
     @BeforeEach
     void setUp() {
         register = new AggregateTestFixture<>(CareManager.class);
-        register.registerInjectableResource(
-                new DecisionContexts(PrefecturePolicies.load(), Curricula.load(), measure -> Optional.empty(), CLOCK));
+        register.registerInjectableResource(new DecisionContexts(
+                PrefecturePolicies.load(), Curricula.load(), measure -> Optional.empty(), Bars.NONE, CLOCK));
     }
 
     @Test
@@ -86,7 +86,7 @@ class CareManagerTest {
 
     private static CareManagerRegistered registered(LocalDate day) {
         return new CareManagerRegistered(
-                NUMBER, Prefecture.TOKYO, day, TRAINED, Person.particulars(), List.of(Rule.X_4));
+                NUMBER, Prefecture.TOKYO, day, TRAINED, Person.particulars(), null, List.of(Rule.X_4));
     }
 
     private static CardIssued firstCard() {

@@ -55,8 +55,17 @@ public final class Lives {
         return stages().map(List::getLast);
     }
 
+    /** People whose life no amended measure has touched: the same commands would lead to the same life again. */
+    public static Arbitrary<Person> unamendedLives() {
+        return stages(0).map(List::getLast);
+    }
+
     /** The same people, each as it stood after each step, from the registration on. */
     public static Arbitrary<List<Person>> stages() {
+        return stages(1);
+    }
+
+    private static Arbitrary<List<Person>> stages(int amendments) {
         Arbitrary<Kind> kinds = Arbitraries.frequency(
                 Tuple.of(4, Kind.CARD),
                 Tuple.of(5, Kind.RENEWAL),
@@ -66,7 +75,7 @@ public final class Lives {
                 Tuple.of(2, Kind.TRANSFER),
                 Tuple.of(1, Kind.TRANSFER_WITHOUT_CARD),
                 Tuple.of(4, Kind.EXTENSION),
-                Tuple.of(1, Kind.AMENDMENT),
+                Tuple.of(amendments, Kind.AMENDMENT),
                 Tuple.of(1, Kind.PROHIBITION),
                 Tuple.of(1, Kind.REMOVAL));
         Arbitrary<Course> courses = Arbitraries.frequency(

@@ -68,6 +68,18 @@ class TransferTest {
     }
 
     @Test
+    @DisplayName(
+            "C-7, X-4: a transfer recorded after the removal voids the card from its own day, not from the removal's")
+    void recordedAfterRemoval() {
+        entry.isRemoved(RemovalCause.REQUEST, "2025-01-15");
+
+        entry.movesWithoutCardTo(Prefecture.KANAGAWA, "2024-10-02");
+
+        assertThat(entry.state().cardOn(DAY.minusDays(1))).isPresent();
+        assertThat(entry.state().cardOn(DAY)).isEmpty();
+    }
+
+    @Test
     @DisplayName("C-7: a renewed card that has not begun moves too, with its whole period")
     void renewedButNotBegun() {
         Entry person = Entry.withCardFrom(Prefecture.TOKYO, "2022-01-01");

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import jp.shunin.registry.core.caremanager.Bars;
 import jp.shunin.registry.core.caremanager.CareManager;
 import jp.shunin.registry.core.caremanager.CareManagerCommand;
 import jp.shunin.registry.core.caremanager.DecisionContexts;
@@ -80,8 +81,8 @@ public final class Register implements AutoCloseable {
     /** Axon over this register's journal, not started, with other read models. */
     public Configuration wired(Consumer<EventProcessingConfigurer> readModels) {
         GenericEventMessage.clock = clock;
-        DecisionContexts contexts =
-                new DecisionContexts(PrefecturePolicies.load(), Curricula.load(), _ -> Optional.empty(), clock);
+        DecisionContexts contexts = new DecisionContexts(
+                PrefecturePolicies.load(), Curricula.load(), _ -> Optional.empty(), Bars.NONE, clock);
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(_ -> PositionSerializer.create())
                 .configureTransactionManager(_ -> AxonTransactions.over(pool))
