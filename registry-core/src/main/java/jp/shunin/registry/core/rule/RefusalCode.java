@@ -262,6 +262,12 @@ public enum RefusalCode {
             "extensions",
             "延長の期間 {0} は年と月で、正の値で記してください（例 P2Y、P18M）。",
             "An extension's period is in years and months and positive (such as P2Y or P18M), not {0}."),
+    EXTENSION_PERIOD_TOO_LONG(
+            RefusalKind.IMPOSSIBLE_VALUE,
+            Rule.S_1,
+            "extensions",
+            "延長の期間 {0} が長すぎます。{1} 年以内で記してください。",
+            "The period of an extension is at most {1} years, not {0}."),
     COHORT_ENDS_BEFORE_IT_BEGINS(
             RefusalKind.IMPOSSIBLE_VALUE,
             Rule.S_1,
