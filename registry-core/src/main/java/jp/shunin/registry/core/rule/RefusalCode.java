@@ -319,6 +319,12 @@ public enum RefusalCode {
             "replacement",
             "訂正後の内容（replacement）は、もとの記録と同じ {0} の本文でなければなりません。",
             "The replacement must be the body of a {0}, as the record that it corrects."),
+    REPLACEMENT_OF_OTHER_NUMBER(
+            RefusalKind.IMPOSSIBLE_VALUE,
+            Rule.X_3,
+            "replacement/registrationNumber",
+            "登録番号は訂正できません。{0} のままにするか、項目を省いてください。",
+            "A correction keeps the registration number {0}. Say this number or leave it out."),
     ANNULMENT_WITH_REPLACEMENT(
             RefusalKind.IMPOSSIBLE_VALUE,
             Rule.X_3,
