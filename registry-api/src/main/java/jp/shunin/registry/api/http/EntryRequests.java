@@ -1,6 +1,7 @@
 package jp.shunin.registry.api.http;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -126,7 +127,10 @@ final class EntryRequests {
     record Subject(
             @NotNull @PositiveOrZero Integer subjectNo,
             @NotNull LocalDate attendedOn,
-            @NotNull @PositiveOrZero BigDecimal hours,
+
+            @NotNull @PositiveOrZero @Digits(integer = 3, fraction = 2)
+            BigDecimal hours,
+
             @NotNull Prefecture heldBy) {
 
         AttendedSubject attended() {

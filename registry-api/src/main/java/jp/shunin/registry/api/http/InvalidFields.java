@@ -15,7 +15,8 @@ final class InvalidFields {
             "NotBlank", "REQUIRED",
             "NotEmpty", "REQUIRED",
             "Size", "TOO_LONG",
-            "PositiveOrZero", "NEGATIVE");
+            "PositiveOrZero", "NEGATIVE",
+            "Digits", "TOO_MANY_DIGITS");
 
     private InvalidFields() {}
 

@@ -3,6 +3,7 @@ package jp.shunin.registry.api.http;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.util.Objects;
 import jp.shunin.registry.core.caremanager.CareManagerCommand;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.ChangeParticulars;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.CompleteCourse;
@@ -53,7 +54,7 @@ class ReplacementReader {
      */
     CareManagerCommand read(CareManagerCommand original, ObjectNode body) throws BindException {
         return switch (original) {
-            case RegisterCareManager register -> entry(register, EntryRequests.Register.class, body);
+            case RegisterCareManager register -> registration(register, body);
             case IssueCard issue -> entry(issue, EntryRequests.Issue.class, body);
             case RenewCard renew -> entry(renew, EntryRequests.Renew.class, body);
             case ReissueCard reissue -> entry(reissue, EntryRequests.Reissue.class, body);
@@ -76,6 +77,12 @@ class ReplacementReader {
     private CareManagerCommand entry(CareManagerCommand original, Class<? extends EntryRequest> type, ObjectNode body)
             throws BindException {
         return checked(type, body).command(original.registrationNumber());
+    }
+
+    /** The one body that can name a number itself; whether it may be another is for the register to decide. */
+    private CareManagerCommand registration(RegisterCareManager original, ObjectNode body) throws BindException {
+        EntryRequests.Register read = checked(EntryRequests.Register.class, body);
+        return read.command(Objects.requireNonNullElse(read.registrationNumber(), original.registrationNumber()));
     }
 
     /** In the place where the client wrote it, so that paths to what is wrong begin there. */

@@ -1,5 +1,6 @@
 package jp.shunin.registry.api.http;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -15,6 +16,7 @@ import jp.shunin.registry.projections.standing.EntryReader;
 import jp.shunin.registry.projections.standing.StandingOnDate;
 import jp.shunin.registry.projections.standing.StandingQueries;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -38,7 +40,10 @@ class StandingQuestions {
     StandingAnswers.OnDate standing(
             @PathVariable String no,
             @RequestParam(required = false) @Nullable LocalDate on,
-            @RequestParam(required = false) @Nullable OffsetDateTime knownAt) {
+            @RequestParam(required = false) @Nullable OffsetDateTime knownAt,
+            HttpServletRequest request)
+            throws MissingServletRequestParameterException {
+        requireNoHalfOfAPeriod(request);
         RegistrationNumber number = Path.number(no);
         LocalDate day = on == null ? LocalDate.now(clock) : on;
         if (knownAt == null) {
@@ -92,6 +97,15 @@ class StandingQuestions {
                 .standing();
         return new StandingAnswers.Public(
                 number, day, standing.careManager().valid(), standing.chief().valid());
+    }
+
+    /** Who gives one end of a period did not ask about today. */
+    private static void requireNoHalfOfAPeriod(HttpServletRequest request)
+            throws MissingServletRequestParameterException {
+        boolean from = request.getParameter("from") != null;
+        if (from || request.getParameter("through") != null) {
+            throw new MissingServletRequestParameterException(from ? "through" : "from", "LocalDate");
+        }
     }
 
     private static StandingAnswers.OverPeriod overPeriod(

@@ -130,6 +130,19 @@ class CorrectionsTest {
     }
 
     @Test
+    @DisplayName("a registration is not replaced by one of another number")
+    void otherNumber() {
+        String registration = register.get(person.path() + "/history").text("/events/0/eventId");
+        String body = RegisterClient.registration("13").replaceFirst("\\{", "{\"registrationNumber\": \"%s\", ");
+
+        person.unchangedBy(same -> same.post("corrections", replacement(registration, body.formatted("13999998")))
+                .isRefused(422, "REPLACEMENT_OF_OTHER_NUMBER", "X-3")
+                .pointsTo("/replacement/registrationNumber", "REPLACEMENT_OF_OTHER_NUMBER"));
+        person.unchangedBy(same -> same.post("corrections", replacement(registration, body.formatted(person.number())))
+                .isRefused(409, "CORRECTION_CHANGES_NOTHING", "X-3"));
+    }
+
+    @Test
     @DisplayName("what is no record, no correction or no change is refused")
     void refused() {
         person.unchangedBy(same -> same.post("corrections", annulment("no-such-event"))

@@ -143,6 +143,12 @@ class HttpRefusalsTest {
         "standing?on=2023-02-30, on, BAD_DATE",
         "standing?on=tomorrow, on, BAD_DATE",
         "standing?on=5/31/21, on, BAD_DATE",
+        "standing?on=, on, BAD_DATE",
+        "standing?on=-0001-12-31, on, BAD_DATE",
+        "standing?on=2026-05-01&knownAt=, knownAt, BAD_FORMAT",
+        "standing?on=2026-05-01&knownAt=-999999999-01-01T00:00:00Z, knownAt, BAD_FORMAT",
+        "standing?from=2026-05-01, through, REQUIRED",
+        "standing?through=2026-05-01, from, REQUIRED",
         "standing?knownAt=2026-05-01, knownAt, BAD_FORMAT",
         "standing?from=2026-05-01&through=never, through, BAD_DATE",
         "history?knownAt=yesterday, knownAt, BAD_FORMAT"

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
@@ -75,6 +76,19 @@ class InvalidFieldsTest {
                 .isProblem(422, "INVALID_FIELDS")
                 .pointsTo("/subjects/0/hours", "NEGATIVE")
                 .pointsTo("/subjects/1", "REQUIRED");
+    }
+
+    @ParameterizedTest
+    @DisplayName("is refused where the hours of a subject have more digits than hours have")
+    @ValueSource(strings = {"1000", "1e999999999", "1e-999999999", "0.001"})
+    void hours(String hours) {
+        register.register()
+                .unchangedBy(p -> p.post("course-completions", """
+                    {"course": "CHIEF", "edition": "H28", "completedOn": "2023-02-01", "certificateNumber": "1", "heldBy": "13",
+                     "subjects": [{"subjectNo": 1, "attendedOn": "2023-01-10", "hours": %s, "heldBy": "13"}]}\
+                    """.formatted(hours)))
+                .isProblem(422, "INVALID_FIELDS")
+                .pointsTo("/subjects/0/hours", "TOO_MANY_DIGITS");
     }
 
     @ParameterizedTest(name = "{0}: {1}")

@@ -65,7 +65,16 @@ final class Correcting {
                             original.getClass().getSimpleName())
                     .asException();
         }
+        requireSameNumber(replacement, original);
         return replacement;
+    }
+
+    /** The number of an entry does not change, so what is said of another number was not meant for this one. */
+    private static void requireSameNumber(CareManagerCommand replacement, CareManagerCommand original) {
+        if (!replacement.registrationNumber().equals(original.registrationNumber())) {
+            throw Refusal.of(RefusalCode.REPLACEMENT_OF_OTHER_NUMBER, original.registrationNumber())
+                    .asException();
+        }
     }
 
     private static Optional<CareManagerCommand> annulled(Step step) {

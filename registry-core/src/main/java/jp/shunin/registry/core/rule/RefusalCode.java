@@ -270,6 +270,12 @@ public enum RefusalCode {
             "extensions",
             "延長の期間 {0} は年と月で、正の値で記してください（例 P2Y、P18M）。",
             "An extension's period is in years and months and positive (such as P2Y or P18M), not {0}."),
+    EXTENSION_PERIOD_TOO_LONG(
+            RefusalKind.IMPOSSIBLE_VALUE,
+            Rule.S_1,
+            "extensions",
+            "延長の期間 {0} が長すぎます。{1} 年以内で記してください。",
+            "The period of an extension is at most {1} years, not {0}."),
     COHORT_ENDS_BEFORE_IT_BEGINS(
             RefusalKind.IMPOSSIBLE_VALUE,
             Rule.S_1,
@@ -327,6 +333,12 @@ public enum RefusalCode {
             "replacement",
             "訂正後の内容（replacement）は、もとの記録と同じ {0} の本文でなければなりません。",
             "The replacement must be the body of a {0}, as the record that it corrects."),
+    REPLACEMENT_OF_OTHER_NUMBER(
+            RefusalKind.IMPOSSIBLE_VALUE,
+            Rule.X_3,
+            "replacement/registrationNumber",
+            "登録番号は訂正できません。{0} のままにするか、項目を省いてください。",
+            "A correction keeps the registration number {0}. Say this number or leave it out."),
     ANNULMENT_WITH_REPLACEMENT(
             RefusalKind.IMPOSSIBLE_VALUE,
             Rule.X_3,

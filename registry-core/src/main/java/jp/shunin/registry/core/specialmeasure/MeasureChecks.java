@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** S-1, S-3 and S-5 for the terms of a measure, day by day over its cohort. */
 final class MeasureChecks {
 
+    /** Longer than anything meant; an end beyond the calendar could not be kept, and no amendment could shorten it. */
+    private static final Period LONGEST = Period.ofYears(100);
+
     private MeasureChecks() {}
 
     /** The terms make sense: dates in order, one length an extension, and each extension extends someone. */
@@ -47,6 +50,10 @@ final class MeasureChecks {
         }
         if (period != null && (period.getDays() != 0 || period.toTotalMonths() <= 0)) {
             throw Refusal.of(RefusalCode.EXTENSION_PERIOD_NOT_POSITIVE, period).asException();
+        }
+        if (period != null && period.toTotalMonths() > LONGEST.toTotalMonths()) {
+            throw Refusal.of(RefusalCode.EXTENSION_PERIOD_TOO_LONG, period, LONGEST.getYears())
+                    .asException();
         }
         LocalDate from = extension.expiresFrom() == null ? cohort.expiresFrom() : extension.expiresFrom();
         LocalDate through = extension.expiresThrough() == null ? cohort.expiresThrough() : extension.expiresThrough();

@@ -200,6 +200,20 @@ class CorrectionTest {
     }
 
     @Test
+    @DisplayName("X-3: a correction keeps the registration number")
+    void registrationOfAnotherNumber() {
+        RegisterCareManager other = registration("2020-03-20");
+        RegisterCareManager renumbered = new RegisterCareManager(
+                new RegistrationNumber("13999998"),
+                other.prefecture(),
+                other.registeredOn(),
+                other.practicalTrainingCompletedOn(),
+                other.person());
+
+        Refused.by(Rule.X_3, RefusalCode.REPLACEMENT_OF_OTHER_NUMBER, () -> holder.replaced("e1", renumbered));
+    }
+
+    @Test
     @DisplayName("what cannot be corrected so is refused")
     void refusals() {
         assertThat(refusal(() -> holder.annulled("e9")).code()).isEqualTo(RefusalCode.EVENT_TO_CORRECT_UNKNOWN);

@@ -71,6 +71,23 @@ class MeasureDecisionsTest {
                 .isEqualTo(RefusalCode.EXTENSION_PERIOD_NOT_POSITIVE);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"P100Y1M", "P1201M", "P9999999Y", "P2147483647Y2147483647M"})
+    @DisplayName("S-1: a period is at most a hundred years, so that the extended end is a day that can be kept")
+    void periodTooLong(String period) {
+        assertThat(refusalOfDeclaring(COHORT, by(Period.parse(period))))
+                .isEqualTo(RefusalCode.EXTENSION_PERIOD_TOO_LONG);
+    }
+
+    @Test
+    @DisplayName("S-1: a period of a hundred years is the longest")
+    void longestPeriod() {
+        assertThat(MeasureDecisions.decide(new DeclareSpecialMeasure(ID, terms(COHORT, by(Period.ofYears(100)))))
+                        .terms()
+                        .extendedThrough(THROUGH))
+                .contains(LocalDate.of(2121, 5, 31));
+    }
+
     @Test
     @DisplayName("S-1: a sub-range lies within the cohort")
     void subRangeOutside() {

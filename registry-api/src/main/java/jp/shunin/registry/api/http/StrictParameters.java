@@ -1,0 +1,42 @@
+package jp.shunin.registry.api.http;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Reads the dates and moments of an address as strictly as those of a body: ISO in every language, and of a four-digit
+ * year. One that is given but empty was not left out, and must not be answered as now.
+ */
+@Configuration(proxyBeanMethods = false)
+class StrictParameters implements WebMvcConfigurer {
+
+    private static final int LAST_YEAR = 9999;
+
+    @Override
+    public void addFormatters(FormatterRegistry formats) {
+        formats.addConverter(String.class, LocalDate.class, StrictParameters::day);
+        formats.addConverter(String.class, OffsetDateTime.class, StrictParameters::moment);
+    }
+
+    private static LocalDate day(String text) {
+        LocalDate day = LocalDate.parse(text);
+        requireFourDigits(day.getYear());
+        return day;
+    }
+
+    private static OffsetDateTime moment(String text) {
+        OffsetDateTime moment = OffsetDateTime.parse(text);
+        requireFourDigits(moment.getYear());
+        return moment;
+    }
+
+    private static void requireFourDigits(int year) {
+        if (year < 0 || year > LAST_YEAR) {
+            throw new DateTimeException("not a four-digit year: " + year);
+        }
+    }
+}
