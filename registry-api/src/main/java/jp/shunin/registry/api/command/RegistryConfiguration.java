@@ -12,6 +12,7 @@ import jp.shunin.registry.core.journal.EventFormat;
 import jp.shunin.registry.core.journal.JsonEventFormat;
 import jp.shunin.registry.core.policy.PrefecturePolicies;
 import jp.shunin.registry.core.specialmeasure.SpecialMeasure;
+import jp.shunin.registry.core.training.TrainingGuide;
 import jp.shunin.registry.journal.JournalReader;
 import jp.shunin.registry.journal.PositionSerializer;
 import jp.shunin.registry.journal.PostgresJournal;
@@ -88,6 +89,11 @@ class RegistryConfiguration {
                 new JournaledMeasures(journal),
                 new RemovedPeople(dataSource, entries),
                 clock);
+    }
+
+    @Bean
+    TrainingGuide trainingGuide() {
+        return TrainingGuide.load();
     }
 
     /** Two writers may meet on one entry; the loser decides again on what the winner recorded. */

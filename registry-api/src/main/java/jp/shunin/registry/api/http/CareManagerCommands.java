@@ -45,6 +45,18 @@ class CareManagerCommands {
         return record(no, body);
     }
 
+    @PostMapping("/{no}/subject-attendances")
+    ResponseEntity<RecordedAnswer> recordAttendance(
+            @PathVariable String no, @Valid @RequestBody EntryRequests.Attend body) {
+        return record(no, body);
+    }
+
+    @PostMapping("/{no}/training-place-changes")
+    ResponseEntity<RecordedAnswer> changeTrainingPlace(
+            @PathVariable String no, @Valid @RequestBody EntryRequests.ChangeTrainingPlace body) {
+        return record(no, body);
+    }
+
     @PostMapping("/{no}/course-completions")
     ResponseEntity<RecordedAnswer> completeCourse(
             @PathVariable String no, @Valid @RequestBody EntryRequests.Complete body) {

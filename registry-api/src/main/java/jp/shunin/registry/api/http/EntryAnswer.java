@@ -2,6 +2,7 @@ package jp.shunin.registry.api.http;
 
 import java.time.LocalDate;
 import java.util.List;
+import jp.shunin.registry.core.caremanager.Attendance;
 import jp.shunin.registry.core.caremanager.Card;
 import jp.shunin.registry.core.caremanager.ChiefCertificate;
 import jp.shunin.registry.core.caremanager.Completion;
@@ -11,6 +12,7 @@ import jp.shunin.registry.core.caremanager.RegisterEntry;
 import jp.shunin.registry.core.caremanager.RegistrationNumber;
 import jp.shunin.registry.core.caremanager.Removal;
 import jp.shunin.registry.core.caremanager.Residence;
+import jp.shunin.registry.core.caremanager.TrainingPlaceChange;
 import jp.shunin.registry.core.caremanager.TransferRequest;
 import jp.shunin.registry.core.policy.Prefecture;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,8 @@ record EntryAnswer(
         List<Completion> completions,
         List<ChiefCertificate> certificates,
         List<Prohibition> prohibitions,
+        List<Attendance> attendances,
+        List<TrainingPlaceChange> trainingPlaceChanges,
         @Nullable TransferRequest transferRequest,
         @Nullable Removal removal,
         long version) {
@@ -43,6 +47,8 @@ record EntryAnswer(
                 entry.completions(),
                 entry.certificates(),
                 entry.prohibitions(),
+                entry.training().attendances(),
+                entry.training().placeChanges(),
                 entry.transferRequest(),
                 entry.removal(),
                 entry.version());

@@ -11,12 +11,14 @@ import java.time.LocalDate;
 import java.util.List;
 import jp.shunin.registry.core.caremanager.AttendedSubject;
 import jp.shunin.registry.core.caremanager.CareManagerCommand;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.ApproveTrainingPlaceChange;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.ChangeParticulars;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.CompleteCourse;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.ExtendValidityBySpecialMeasure;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.InvalidateCourseCompletion;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.IssueCard;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.ProhibitPractice;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.RecordSubjectAttendance;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.RefuseTransfer;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.RegisterCareManager;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.ReissueCard;
@@ -135,6 +137,38 @@ final class EntryRequests {
 
         AttendedSubject attended() {
             return new AttendedSubject(subjectNo, attendedOn, hours, heldBy);
+        }
+    }
+
+    record Attend(
+            @NotNull Course course,
+            @NotNull Edition edition,
+            @NotNull @PositiveOrZero Integer subjectNo,
+            @NotNull LocalDate attendedOn,
+            @NotNull BigDecimal hours,
+            @NotNull Prefecture heldBy,
+            @Nullable @Size(max = LONGEST_TEXT) String note,
+            @Nullable @Size(max = LONGEST_NAME) String basis)
+            implements EntryRequest {
+
+        @Override
+        public CareManagerCommand command(RegistrationNumber number) {
+            return new RecordSubjectAttendance(
+                    number, course, edition, new AttendedSubject(subjectNo, attendedOn, hours, heldBy));
+        }
+    }
+
+    record ChangeTrainingPlace(
+            @NotNull Course course,
+            @NotNull Prefecture to,
+            @NotNull LocalDate approvedOn,
+            @Nullable @Size(max = LONGEST_TEXT) String note,
+            @Nullable @Size(max = LONGEST_NAME) String basis)
+            implements EntryRequest {
+
+        @Override
+        public CareManagerCommand command(RegistrationNumber number) {
+            return new ApproveTrainingPlaceChange(number, course, to, approvedOn);
         }
     }
 

@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.Objects;
 import jp.shunin.registry.core.caremanager.CareManagerCommand;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.ApproveTrainingPlaceChange;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.ChangeParticulars;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.CompleteCourse;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.CorrectRecord;
@@ -12,6 +13,7 @@ import jp.shunin.registry.core.caremanager.CareManagerCommand.ExtendValidityBySp
 import jp.shunin.registry.core.caremanager.CareManagerCommand.InvalidateCourseCompletion;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.IssueCard;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.ProhibitPractice;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.RecordSubjectAttendance;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.RefuseTransfer;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.RegisterCareManager;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.ReissueCard;
@@ -58,6 +60,8 @@ class ReplacementReader {
             case IssueCard issue -> entry(issue, EntryRequests.Issue.class, body);
             case RenewCard renew -> entry(renew, EntryRequests.Renew.class, body);
             case ReissueCard reissue -> entry(reissue, EntryRequests.Reissue.class, body);
+            case RecordSubjectAttendance attend -> entry(attend, EntryRequests.Attend.class, body);
+            case ApproveTrainingPlaceChange approve -> entry(approve, EntryRequests.ChangeTrainingPlace.class, body);
             case CompleteCourse complete -> entry(complete, EntryRequests.Complete.class, body);
             case InvalidateCourseCompletion invalidate ->
                 checked(EntryRequests.Invalidate.class, body)

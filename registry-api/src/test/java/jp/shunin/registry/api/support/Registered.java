@@ -39,6 +39,25 @@ public record Registered(RegisterClient register, String number) {
         return this;
     }
 
+    /** Records one subject attended in Tokyo, and goes on with the same person. */
+    public Registered withAttendance(String course, String edition, int subject, String attendedOn, String hours) {
+        post("subject-attendances", attendance(course, edition, subject, attendedOn, hours))
+                .isRecordedAs("SubjectAttended");
+        return this;
+    }
+
+    /** A body for one subject attended in Tokyo. */
+    public static String attendance(String course, String edition, int subject, String attendedOn, String hours) {
+        return """
+            {"course": "%s", "edition": "%s", "subjectNo": %d, "attendedOn": "%s", "hours": %s, "heldBy": "13"}\
+            """.formatted(course, edition, subject, attendedOn, hours);
+    }
+
+    /** A body for a completion in Tokyo that rests on the recorded attendances. */
+    public static String asAttended(String course, String edition, String completedOn, String certificateNumber) {
+        return attested(course, edition, completedOn, certificateNumber).replace(",\n \"attested\": true", "");
+    }
+
     /** A body for a completion in Tokyo, attested. */
     public static String attested(String course, String edition, String completedOn, String certificateNumber) {
         return """

@@ -3,10 +3,8 @@ package jp.shunin.registry.core.caremanager;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.IssueCard;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.CardIssued;
-import jp.shunin.registry.core.course.Course;
 import jp.shunin.registry.core.policy.PrefecturePolicy;
 import jp.shunin.registry.core.rule.Refusal;
 import jp.shunin.registry.core.rule.RefusalCode;
@@ -28,9 +26,10 @@ final class CardIssuing {
         requireNoOtherCard(entry, period);
 
         List<CareManagerEvent> events = new ArrayList<>(ChiefForfeiting.onLapseOfCard(entry, day, context));
-        boolean first =
-                entry.cards().stream().noneMatch(card -> card.term().from().isBefore(day));
-        events.add(first ? firstCard(entry, period, policy) : cardAfterRetraining(entry, period, policy));
+        events.add(
+                FirstCard.isNext(entry, day)
+                        ? firstCard(entry, period, policy)
+                        : cardAfterRetraining(entry, period, policy));
         return List.copyOf(events);
     }
 
@@ -52,10 +51,9 @@ final class CardIssuing {
 
     /** C-2: within five years of registration the first card needs no further training. */
     private static CardIssued firstCard(RegisterEntry entry, ValidityPeriod period, PrefecturePolicy policy) {
-        ValidityPeriod withoutTraining = ValidityPeriod.startingOn(
-                entry.registeredOn(), policy.firstCardWithoutTraining().value());
+        ValidityPeriod withoutTraining = FirstCard.withoutTraining(entry, policy);
         if (!withoutTraining.contains(period.from())) {
-            return retraining(entry, period.from())
+            return Retraining.find(entry, period.from())
                     .map(certificate -> issued(
                             entry, period, IssueOccasion.FIRST, certificate, List.of(Rule.C_1, Rule.C_2), policy))
                     .orElseThrow(() -> Refusal.of(RefusalCode.FIRST_CARD_NEEDS_RETRAINING, withoutTraining.through())
@@ -66,19 +64,10 @@ final class CardIssuing {
 
     /** C-4: once a card has ended, a new one needs retraining. */
     private static CardIssued cardAfterRetraining(RegisterEntry entry, ValidityPeriod period, PrefecturePolicy policy) {
-        String certificate = retraining(entry, period.from())
+        String certificate = Retraining.find(entry, period.from())
                 .orElseThrow(
                         () -> Refusal.of(RefusalCode.NEW_CARD_NEEDS_RETRAINING).asException());
         return issued(entry, period, IssueOccasion.AFTER_RETRAINING, certificate, List.of(Rule.C_4, Rule.C_1), policy);
-    }
-
-    private static Optional<String> retraining(RegisterEntry entry, LocalDate day) {
-        return entry.validCompletions()
-                .filter(completion -> completion.course() == Course.RETRAINING)
-                .filter(completion -> !completion.completedOn().isAfter(day))
-                .map(Completion::certificateNumber)
-                .filter(certificate -> !TrainingUse.isUsed(entry, certificate))
-                .findFirst();
     }
 
     private static CardIssued issued(

@@ -2,6 +2,7 @@ package jp.shunin.registry.core.caremanager;
 
 import java.util.List;
 import java.util.Objects;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.ApproveTrainingPlaceChange;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.ChangeParticulars;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.CompleteCourse;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.CorrectRecord;
@@ -9,6 +10,7 @@ import jp.shunin.registry.core.caremanager.CareManagerCommand.ExtendValidityBySp
 import jp.shunin.registry.core.caremanager.CareManagerCommand.InvalidateCourseCompletion;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.IssueCard;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.ProhibitPractice;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.RecordSubjectAttendance;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.RefuseTransfer;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.RegisterCareManager;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.ReissueCard;
@@ -56,6 +58,16 @@ public final class CareManager {
 
     @CommandHandler
     void handle(ReissueCard command, DecisionContexts contexts) {
+        decide(command, contexts);
+    }
+
+    @CommandHandler
+    void handle(RecordSubjectAttendance command, DecisionContexts contexts) {
+        decide(command, contexts);
+    }
+
+    @CommandHandler
+    void handle(ApproveTrainingPlaceChange command, DecisionContexts contexts) {
         decide(command, contexts);
     }
 

@@ -68,12 +68,37 @@ public sealed interface CareManagerCommand {
             implements ToEntry {}
 
     /**
+     * Records that a subject was attended (T-3): the attendances of several runs and prefectures add up.
+     *
+     * @param attended the subject, when and where it was attended, and for how many hours
+     */
+    record RecordSubjectAttendance(
+            @TargetAggregateIdentifier RegistrationNumber registrationNumber,
+            Course course,
+            Edition edition,
+            AttendedSubject attended)
+            implements ToEntry {}
+
+    /**
+     * Approves that a course is taken elsewhere than in the prefecture of registration (受講地変更, T-4).
+     *
+     * @param to where it is taken
+     */
+    record ApproveTrainingPlaceChange(
+            @TargetAggregateIdentifier RegistrationNumber registrationNumber,
+            Course course,
+            Prefecture to,
+            LocalDate approvedOn)
+            implements ToEntry {}
+
+    /**
      * Records the completion of a course.
      *
      * @param certificateNumber the number of the certificate of completion, unique within the entry
      * @param heldBy the prefecture that held the course
      * @param attested whether a certificate issued elsewhere was shown in place of the subjects
-     * @param subjects the attendances; empty if the completion is attested
+     * @param subjects attendances that are not recorded by themselves, and count with those that are; empty if the
+     *     completion is attested
      */
     record CompleteCourse(
             @TargetAggregateIdentifier RegistrationNumber registrationNumber,

@@ -1,5 +1,6 @@
 package jp.shunin.registry.core.caremanager;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import jp.shunin.registry.core.course.Course;
@@ -107,6 +108,37 @@ public sealed interface CareManagerEvent {
         @Override
         public LocalDate effectiveOn() {
             return reissuedOn;
+        }
+    }
+
+    record SubjectAttended(
+            RegistrationNumber registrationNumber,
+            Course course,
+            Edition edition,
+            int subjectNo,
+            LocalDate attendedOn,
+            BigDecimal hours,
+            Prefecture heldBy,
+            List<Rule> rules)
+            implements CareManagerEvent {
+        @Override
+        public LocalDate effectiveOn() {
+            return attendedOn;
+        }
+    }
+
+    /** @param from the prefecture of registration, which approved it */
+    record TrainingPlaceChangeApproved(
+            RegistrationNumber registrationNumber,
+            Course course,
+            Prefecture from,
+            Prefecture to,
+            LocalDate approvedOn,
+            List<Rule> rules)
+            implements CareManagerEvent {
+        @Override
+        public LocalDate effectiveOn() {
+            return approvedOn;
         }
     }
 

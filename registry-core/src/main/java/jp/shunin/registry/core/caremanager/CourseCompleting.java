@@ -55,6 +55,9 @@ final class CourseCompleting {
 
     private static List<Rule> rules(RegisterEntry entry, CompleteCourse command, List<CareManagerEvent> consequences) {
         List<Rule> rules = new ArrayList<>(List.of(Rule.T_1, Rule.T_2));
+        if (CourseRequirements.restsOnRecorded(entry, command)) {
+            rules.add(Rule.T_3);
+        }
         if (command.course() == Course.CHIEF) {
             rules.add(Rule.K_7);
         }

@@ -2,57 +2,66 @@ package jp.shunin.registry.core.caremanager;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.CompleteCourse;
-import jp.shunin.registry.core.course.Course;
 import jp.shunin.registry.core.course.Curricula;
-import jp.shunin.registry.core.course.Curriculum;
-import jp.shunin.registry.core.course.Edition;
-import jp.shunin.registry.core.course.Subject;
+import jp.shunin.registry.core.rule.CommandRefused;
 import jp.shunin.registry.core.rule.Refusal;
 import jp.shunin.registry.core.rule.RefusalCode;
 
-/** T-1 and T-2: a completion names an edition that held, and all its subjects with their hours. */
+/** T-1 to T-3: a completion names an edition that held, and all its subjects were attended with their hours. */
 final class CourseRequirements {
 
-    private CourseRequirements() {}
+    private final RegisterEntry entry;
+    private final CompleteCourse command;
+    private final Curricula curricula;
+
+    private CourseRequirements(RegisterEntry entry, CompleteCourse command, Curricula curricula) {
+        this.entry = entry;
+        this.command = command;
+        this.curricula = curricula;
+    }
 
     static void check(RegisterEntry entry, CompleteCourse command, Curricula curricula) {
-        requireEdition(command, curricula);
+        new CourseRequirements(entry, command, curricula).check();
+    }
+
+    /** Whether the completion rests, wholly or in part, on attendances that are recorded by themselves (T-3). */
+    static boolean restsOnRecorded(RegisterEntry entry, CompleteCourse command) {
+        return !command.attested()
+                && !CourseProgress.openBy(entry, command.course(), command.edition(), command.completedOn())
+                        .isEmpty();
+    }
+
+    private void check() {
+        EditionHeld.require(
+                command.course(),
+                command.edition(),
+                EditionHeld.began(
+                        entry, command.course(), command.edition(), command.subjects(), command.completedOn()),
+                curricula);
         if (command.attested()) {
             return;
         }
-        if (command.subjects().isEmpty()) {
-            throw Refusal.of(RefusalCode.SUBJECTS_MISSING, command.course()).asException();
-        }
-        requireAttendedBeforeCompletion(command);
-        curricula
-                .find(command.course(), command.edition())
-                .ifPresent(curriculum ->
-                        requireSubjects(command, curriculum, WaivedSubjects.of(entry, command, curricula), curricula));
-    }
-
-    /**
-     * T-1. A run that began under an edition may end after it (its missed subjects are taken in a later run), so with
-     * subjects the first attendance counts, and without them the completion.
-     */
-    private static void requireEdition(CompleteCourse command, Curricula curricula) {
-        LocalDate began = command.subjects().stream()
-                .map(AttendedSubject::attendedOn)
-                .min(Comparator.naturalOrder())
-                .orElse(command.completedOn());
-        boolean renewalBeforeItExisted =
-                command.course() == Course.CHIEF_RENEWAL && command.edition() == Edition.PRE_H28;
-        if (renewalBeforeItExisted || !curricula.holdsOn(command.edition(), began)) {
-            throw Refusal.of(RefusalCode.EDITION_DID_NOT_HOLD, command.edition(), command.course(), began)
-                    .asException();
+        requireGivenBeforeCompletion();
+        CourseProgress progress = progressBy(command.completedOn());
+        if (!progress.isComplete()) {
+            throw firstCompleteAfterwards().orElseGet(() -> incomplete(progress));
         }
     }
 
-    private static void requireAttendedBeforeCompletion(CompleteCourse command) {
+    /** All subjects by a day: those given with the completion, and those recorded by themselves. */
+    private CourseProgress progressBy(LocalDate day) {
+        List<AttendedSubject> attended = new ArrayList<>(command.subjects());
+        attended.addAll(CourseProgress.openBy(entry, command.course(), command.edition(), day));
+        WaivedSubjects waived =
+                WaivedSubjects.of(entry, command.course(), command.edition(), command.completedOn(), curricula);
+        return CourseProgress.of(command.course(), command.edition(), attended, waived, curricula);
+    }
+
+    private void requireGivenBeforeCompletion() {
         command.subjects().stream()
                 .filter(subject -> subject.attendedOn().isAfter(command.completedOn()))
                 .findFirst()
@@ -66,31 +75,41 @@ final class CourseRequirements {
                 });
     }
 
-    /** T-2: all subjects, each with at least its hours, and at least the hours of the course. */
-    private static void requireSubjects(
-            CompleteCourse command, Curriculum curriculum, WaivedSubjects waived, Curricula curricula) {
-        Map<Integer, BigDecimal> attended = command.subjects().stream()
-                .collect(Collectors.toMap(AttendedSubject::subjectNo, AttendedSubject::hours, BigDecimal::add));
-        List<String> missing = curriculum.subjects().stream()
-                .filter(subject -> isMissing(subject, attended) && !waived.contains(subject))
-                .map(subject -> subject.number() + " " + subject.nameJa())
-                .toList();
-        if (!missing.isEmpty()) {
-            throw Refusal.of(RefusalCode.SUBJECTS_INCOMPLETE, command.course(), String.join(", ", missing))
-                    .asException();
-        }
-        BigDecimal hours = attended.values().stream().reduce(waived.hours(), BigDecimal::add);
-        curricula
-                .leastHours(command.course(), command.edition())
-                .filter(minimum -> hours.compareTo(minimum) < 0)
-                .ifPresent(minimum -> {
-                    throw Refusal.of(RefusalCode.HOURS_MISSING, command.course(), hours, minimum)
-                            .asException();
-                });
+    /** The completion may not lie before the last attendance that it needs. */
+    private Optional<CommandRefused> firstCompleteAfterwards() {
+        return entry.training()
+                .open(command.course(), command.edition())
+                .map(Attendance::attendedOn)
+                .filter(day -> day.isAfter(command.completedOn()))
+                .sorted()
+                .filter(day -> progressBy(day).isComplete())
+                .findFirst()
+                .map(day -> Refusal.of(
+                                RefusalCode.COMPLETED_BEFORE_LAST_ATTENDANCE,
+                                command.course(),
+                                command.completedOn(),
+                                day)
+                        .asException());
     }
 
-    private static boolean isMissing(Subject subject, Map<Integer, BigDecimal> attended) {
-        BigDecimal hours = attended.get(subject.number());
-        return hours == null || (subject.hours() != null && hours.compareTo(subject.hours()) < 0);
+    private CommandRefused incomplete(CourseProgress progress) {
+        List<SubjectProgress> incomplete = progress.incomplete();
+        if (progress.isUnattended()) {
+            return Refusal.of(RefusalCode.SUBJECTS_MISSING, command.course()).asException();
+        }
+        return incomplete.isEmpty() ? hoursMissing(progress.hours()) : subjectsMissing(incomplete);
+    }
+
+    private CommandRefused subjectsMissing(List<SubjectProgress> incomplete) {
+        List<String> missing =
+                incomplete.stream().map(SubjectProgress::asMissing).toList();
+        return Refusal.of(RefusalCode.SUBJECTS_INCOMPLETE, command.course(), missing)
+                .asException();
+    }
+
+    private CommandRefused hoursMissing(CourseProgress.Hours hours) {
+        BigDecimal had = hours.attended().add(hours.waived());
+        return Refusal.of(RefusalCode.HOURS_MISSING, command.course(), had, had.add(hours.missing()))
+                .asException();
     }
 }

@@ -1,6 +1,7 @@
 package jp.shunin.registry.core.caremanager;
 
 import java.util.List;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.ApproveTrainingPlaceChange;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.ChangeParticulars;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.CompleteCourse;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.CorrectRecord;
@@ -8,6 +9,7 @@ import jp.shunin.registry.core.caremanager.CareManagerCommand.ExtendValidityBySp
 import jp.shunin.registry.core.caremanager.CareManagerCommand.InvalidateCourseCompletion;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.IssueCard;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.ProhibitPractice;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.RecordSubjectAttendance;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.RefuseTransfer;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.RegisterCareManager;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.ReissueCard;
@@ -43,6 +45,8 @@ public final class Decisions {
             case IssueCard issue -> CardIssuing.decide(entry, issue, context);
             case RenewCard renew -> CardRenewing.decide(entry, renew, context);
             case ReissueCard reissue -> CardReissuing.decide(entry, reissue, context);
+            case RecordSubjectAttendance record -> SubjectAttending.decide(entry, record, context);
+            case ApproveTrainingPlaceChange approve -> TrainingPlaceChanging.decide(entry, approve, context);
             case CompleteCourse complete -> CourseCompleting.decide(entry, complete, context);
             case InvalidateCourseCompletion invalidate -> CompletionInvalidating.decide(entry, invalidate, context);
             case RequestTransfer request -> TransferRequesting.decide(entry, request, context);

@@ -16,6 +16,8 @@ import jp.shunin.registry.core.caremanager.CareManagerEvent.PracticeProhibited;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.RecordCorrected;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.RegistrationRemoved;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.RegistrationTransferred;
+import jp.shunin.registry.core.caremanager.CareManagerEvent.SubjectAttended;
+import jp.shunin.registry.core.caremanager.CareManagerEvent.TrainingPlaceChangeApproved;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.TransferRefused;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.TransferRequested;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.TransferWithdrawn;
@@ -41,6 +43,7 @@ final class EntryFold {
                 List.of(),
                 List.of(),
                 List.of(),
+                TrainingRecord.EMPTY,
                 null,
                 null,
                 Ledger.of(recorded),
@@ -75,7 +78,9 @@ final class EntryFold {
             case CardIssued issued -> entry.withCard(unlessRemoved(entry, issued(entry, issued, id)));
             case CardRenewed renewed -> entry.withCard(unlessRemoved(entry, renewed(renewed, id)));
             case CardReissued reissued -> entry;
-            case CourseCompleted completed -> entry.withCompletion(completed(completed, id));
+            case SubjectAttended attended -> attend(entry, attended, id);
+            case TrainingPlaceChangeApproved approved -> changePlace(entry, approved, id);
+            case CourseCompleted completed -> complete(entry, completed, id);
             case ChiefCertificateGranted granted -> entry.withCertificate(granted(granted, id));
             case ChiefCertificateForfeited forfeited -> forfeit(entry, forfeited, id);
             case CourseCompletionInvalidated invalidated -> invalidate(entry, invalidated, id);
@@ -126,6 +131,34 @@ final class EntryFold {
                 id,
                 renewed.rules().getFirst(),
                 null);
+    }
+
+    /** What was attended by a completion that is recorded already belongs to that one. */
+    private static RegisterEntry attend(RegisterEntry entry, SubjectAttended attended, String id) {
+        return entry.withTraining(entry.training()
+                .with(new Attendance(
+                        attended.course(),
+                        attended.edition(),
+                        attended.subjectNo(),
+                        attended.attendedOn(),
+                        attended.hours(),
+                        attended.heldBy(),
+                        entry.firstCompletionFrom(attended.course(), attended.attendedOn())
+                                .map(Completion::certificateNumber)
+                                .orElse(null),
+                        id)));
+    }
+
+    private static RegisterEntry changePlace(RegisterEntry entry, TrainingPlaceChangeApproved approved, String id) {
+        return entry.withTraining(entry.training()
+                .with(new TrainingPlaceChange(
+                        approved.course(), approved.from(), approved.to(), approved.approvedOn(), id)));
+    }
+
+    private static RegisterEntry complete(RegisterEntry entry, CourseCompleted completed, String id) {
+        return entry.withCompletion(completed(completed, id))
+                .withTraining(entry.training()
+                        .closedBy(completed.course(), completed.completedOn(), completed.certificateNumber()));
     }
 
     private static Completion completed(CourseCompleted completed, String id) {

@@ -1,12 +1,14 @@
 package jp.shunin.registry.core.caremanager;
 
 import java.util.List;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.ApproveTrainingPlaceChange;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.ChangeParticulars;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.CompleteCourse;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.ExtendValidityBySpecialMeasure;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.InvalidateCourseCompletion;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.IssueCard;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.ProhibitPractice;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.RecordSubjectAttendance;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.RefuseTransfer;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.RegisterCareManager;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.ReissueCard;
@@ -28,6 +30,8 @@ import jp.shunin.registry.core.caremanager.CareManagerEvent.PracticeProhibited;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.RecordCorrected;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.RegistrationRemoved;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.RegistrationTransferred;
+import jp.shunin.registry.core.caremanager.CareManagerEvent.SubjectAttended;
+import jp.shunin.registry.core.caremanager.CareManagerEvent.TrainingPlaceChangeApproved;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.TransferRefused;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.TransferRequested;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.TransferWithdrawn;
@@ -60,6 +64,10 @@ final class OriginalCommand {
                         renewed.registrationNumber(), renewed.renewedOn(), renewed.alignment() != Alignment.DECLINED);
             case CardReissued reissued ->
                 new ReissueCard(reissued.registrationNumber(), reissued.reissuedOn(), reissued.cause());
+            case SubjectAttended attended -> attendance(attended);
+            case TrainingPlaceChangeApproved approved ->
+                new ApproveTrainingPlaceChange(
+                        approved.registrationNumber(), approved.course(), approved.to(), approved.approvedOn());
             case CourseCompleted completed -> completion(completed);
             case CourseCompletionInvalidated invalidated ->
                 new InvalidateCourseCompletion(
@@ -97,6 +105,14 @@ final class OriginalCommand {
                 registered.practicalTrainingCompletedOn(),
                 registered.person(),
                 registered.notIdenticalWith());
+    }
+
+    private static RecordSubjectAttendance attendance(SubjectAttended attended) {
+        return new RecordSubjectAttendance(
+                attended.registrationNumber(),
+                attended.course(),
+                attended.edition(),
+                new AttendedSubject(attended.subjectNo(), attended.attendedOn(), attended.hours(), attended.heldBy()));
     }
 
     private static CompleteCourse completion(CourseCompleted completed) {

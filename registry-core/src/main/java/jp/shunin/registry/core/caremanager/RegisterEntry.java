@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import jp.shunin.registry.core.course.Course;
 import jp.shunin.registry.core.policy.Prefecture;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param completions all completions ever recorded, in the order of recording
  * @param certificates all chief certificates ever granted, in the order of recording
  * @param prohibitions all prohibitions, in the order of recording
+ * @param training what of the training is recorded by itself: attendances and changes of place
  * @param transferRequest the transfer that is asked for and not yet decided; null if none is
  * @param removal the removal; null while the registration stands
  * @param ledger the steps by which it came to be, for corrections
@@ -39,6 +41,7 @@ public record RegisterEntry(
         List<Completion> completions,
         List<ChiefCertificate> certificates,
         List<Prohibition> prohibitions,
+        TrainingRecord training,
         @Nullable TransferRequest transferRequest,
         @Nullable Removal removal,
         Ledger ledger,
@@ -134,6 +137,14 @@ public record RegisterEntry(
                 .findFirst();
     }
 
+    /** The first completion of a course on or after the day, valid or not: a void one keeps its attendances (K-8). */
+    Optional<Completion> firstCompletionFrom(Course course, LocalDate day) {
+        return completions.stream()
+                .filter(completion -> completion.course() == course)
+                .filter(completion -> !completion.completedOn().isBefore(day))
+                .min(Comparator.comparing(Completion::completedOn));
+    }
+
     /** The prohibition that runs on the day. */
     public Optional<Prohibition> prohibitionOn(LocalDate day) {
         return prohibitions.stream()
@@ -185,7 +196,16 @@ public record RegisterEntry(
     }
 
     RegisterEntry withPerson(PersonalRecord changed) {
-        return copy(changed, residences, cards, completions, certificates, prohibitions, transferRequest, removal);
+        return copy(
+                changed,
+                residences,
+                cards,
+                completions,
+                certificates,
+                prohibitions,
+                training,
+                transferRequest,
+                removal);
     }
 
     RegisterEntry withResidence(Residence residence) {
@@ -196,6 +216,7 @@ public record RegisterEntry(
                 completions,
                 certificates,
                 prohibitions,
+                training,
                 transferRequest,
                 removal);
     }
@@ -208,13 +229,23 @@ public record RegisterEntry(
                 completions,
                 certificates,
                 prohibitions,
+                training,
                 transferRequest,
                 removal);
     }
 
     RegisterEntry withCards(Predicate<Card> which, UnaryOperator<Card> change) {
         List<Card> changed = changed(cards, which, change);
-        return copy(person, residences, changed, completions, certificates, prohibitions, transferRequest, removal);
+        return copy(
+                person,
+                residences,
+                changed,
+                completions,
+                certificates,
+                prohibitions,
+                training,
+                transferRequest,
+                removal);
     }
 
     RegisterEntry withCompletion(Completion completion) {
@@ -225,13 +256,14 @@ public record RegisterEntry(
                 plus(completions, completion),
                 certificates,
                 prohibitions,
+                training,
                 transferRequest,
                 removal);
     }
 
     RegisterEntry withCompletions(Predicate<Completion> which, UnaryOperator<Completion> change) {
         List<Completion> changed = changed(completions, which, change);
-        return copy(person, residences, cards, changed, certificates, prohibitions, transferRequest, removal);
+        return copy(person, residences, cards, changed, certificates, prohibitions, training, transferRequest, removal);
     }
 
     RegisterEntry withCertificate(ChiefCertificate certificate) {
@@ -242,13 +274,14 @@ public record RegisterEntry(
                 completions,
                 plus(certificates, certificate),
                 prohibitions,
+                training,
                 transferRequest,
                 removal);
     }
 
     RegisterEntry withCertificates(Predicate<ChiefCertificate> which, UnaryOperator<ChiefCertificate> change) {
         List<ChiefCertificate> changed = changed(certificates, which, change);
-        return copy(person, residences, cards, completions, changed, prohibitions, transferRequest, removal);
+        return copy(person, residences, cards, completions, changed, prohibitions, training, transferRequest, removal);
     }
 
     RegisterEntry withProhibition(Prohibition prohibition) {
@@ -259,16 +292,23 @@ public record RegisterEntry(
                 completions,
                 certificates,
                 plus(prohibitions, prohibition),
+                training,
                 transferRequest,
                 removal);
     }
 
+    RegisterEntry withTraining(TrainingRecord changed) {
+        return copy(
+                person, residences, cards, completions, certificates, prohibitions, changed, transferRequest, removal);
+    }
+
     RegisterEntry withTransferRequest(@Nullable TransferRequest request) {
-        return copy(person, residences, cards, completions, certificates, prohibitions, request, removal);
+        return copy(person, residences, cards, completions, certificates, prohibitions, training, request, removal);
     }
 
     RegisterEntry withRemoval(Removal removed) {
-        return copy(person, residences, cards, completions, certificates, prohibitions, transferRequest, removed);
+        return copy(
+                person, residences, cards, completions, certificates, prohibitions, training, transferRequest, removed);
     }
 
     /**
@@ -290,6 +330,7 @@ public record RegisterEntry(
                 completions,
                 certificates,
                 prohibitions,
+                training,
                 transferRequest,
                 removal,
                 changed,
@@ -303,6 +344,7 @@ public record RegisterEntry(
             List<Completion> newCompletions,
             List<ChiefCertificate> newCertificates,
             List<Prohibition> newProhibitions,
+            TrainingRecord newTraining,
             @Nullable TransferRequest newTransferRequest,
             @Nullable Removal newRemoval) {
         return new RegisterEntry(
@@ -315,6 +357,7 @@ public record RegisterEntry(
                 newCompletions,
                 newCertificates,
                 newProhibitions,
+                newTraining,
                 newTransferRequest,
                 newRemoval,
                 ledger,

@@ -13,10 +13,14 @@ import jp.shunin.registry.core.course.Course;
  * @param ground what kind of training it is
  * @param certificates the certificates of its courses
  */
-record RenewalTraining(RenewalGround ground, List<String> certificates) {
+public record RenewalTraining(RenewalGround ground, List<String> certificates) {
+
+    public RenewalTraining {
+        certificates = List.copyOf(certificates);
+    }
 
     /** The training on which a card can be renewed on the day; CHIEF_RENEWAL before all others (C-6). */
-    static Optional<RenewalTraining> find(RegisterEntry entry, Card card, LocalDate renewedOn) {
+    public static Optional<RenewalTraining> find(RegisterEntry entry, Card card, LocalDate renewedOn) {
         return new Search(entry, card, renewedOn, isRenewedAsExperienced(entry)).find();
     }
 
@@ -24,8 +28,16 @@ record RenewalTraining(RenewalGround ground, List<String> certificates) {
      * Whether the person renewed as one who practises before: only such renewals are counted, so a first renewal without
      * experience does not make the next one a subsequent one.
      */
-    private static boolean isRenewedAsExperienced(RegisterEntry entry) {
+    public static boolean isRenewedAsExperienced(RegisterEntry entry) {
         return entry.cards().stream().map(Card::renewal).anyMatch(ground -> ground != null && ground.isExperienced());
+    }
+
+    /** Whether a course was completed by the day so that it counts, alone or with another, for renewing the card. */
+    public static boolean isTaken(RegisterEntry entry, Card card, Course course, LocalDate by) {
+        return new Search(entry, card, by, isRenewedAsExperienced(entry))
+                .unused(course)
+                .findAny()
+                .isPresent();
     }
 
     private record Search(RegisterEntry entry, Card card, LocalDate renewedOn, boolean subsequent) {

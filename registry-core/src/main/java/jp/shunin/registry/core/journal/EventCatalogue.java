@@ -18,6 +18,8 @@ import jp.shunin.registry.core.caremanager.CareManagerEvent.PracticeProhibited;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.RecordCorrected;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.RegistrationRemoved;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.RegistrationTransferred;
+import jp.shunin.registry.core.caremanager.CareManagerEvent.SubjectAttended;
+import jp.shunin.registry.core.caremanager.CareManagerEvent.TrainingPlaceChangeApproved;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.TransferRefused;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.TransferRequested;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.TransferWithdrawn;
@@ -34,6 +36,8 @@ final class EventCatalogue {
             new EventType("CardIssued", 1, CardIssued.class),
             new EventType("CardRenewed", 1, CardRenewed.class),
             new EventType("CardReissued", 1, CardReissued.class),
+            new EventType("SubjectAttended", 1, SubjectAttended.class),
+            new EventType("TrainingPlaceChangeApproved", 1, TrainingPlaceChangeApproved.class),
             new EventType("CourseCompleted", 1, CourseCompleted.class),
             new EventType("ChiefCertificateGranted", 1, ChiefCertificateGranted.class),
             new EventType("ChiefCertificateForfeited", 1, ChiefCertificateForfeited.class),

@@ -138,18 +138,44 @@ public enum RefusalCode {
             "edition",
             "{2} に始まった {1} に版 {0} のカリキュラムは行われていません。修了証明書の版を確かめてください。",
             "Edition {0} of {1} did not hold on {2}. Check the edition on the certificate."),
+    SUBJECT_NOT_IN_CURRICULUM(
+            RefusalKind.IMPOSSIBLE_VALUE,
+            Rule.T_1,
+            "subjectNo",
+            "{0}（版 {1}）に科目 {2} はありません。科目番号は {3} です。地域独自の科目は修了の記録（subjects）に記してください。",
+            "{0} has no subject {2} in edition {1}; its subjects are {3}. Local subjects are given with the completion"
+                    + " (subjects)."),
+    ATTENDED_HOURS_IMPOSSIBLE(
+            RefusalKind.IMPOSSIBLE_VALUE,
+            Rule.T_2,
+            "hours",
+            "受講時間 {0} は、0 より多く 24 以下で、小数は2桁までで記してください。",
+            "{0} hours cannot be attended on one day. Give more than 0 and at most 24, with at most two decimals."),
+    TRAINING_PLACE_IS_REGISTRATION(
+            RefusalKind.RULE,
+            Rule.T_4,
+            "to",
+            "{1} の登録地は都道府県 {0} です。登録地での受講に受講地変更は要りません。",
+            "The registration stood in prefecture {0} on {1}. To take a course there needs no change of place."),
     SUBJECTS_MISSING(
             RefusalKind.IMPOSSIBLE_VALUE,
             Rule.T_2,
             "subjects",
-            "{0} の科目（subjects）を記すか、他で交付された修了証明書の提示（attested: true）を記してください。",
-            "Give the subjects of {0}, or attested: true where a certificate issued elsewhere was shown."),
+            "{0} の受講が記録されていません。受講を記録するか、科目（subjects）または他で交付された修了証明書の提示（attested: true）を記してください。",
+            "No attendance of {0} is recorded by then. Record the attendances, or give the subjects, or attested: true"
+                    + " where a certificate issued elsewhere was shown."),
     ATTENDED_AFTER_COMPLETION(
             RefusalKind.IMPOSSIBLE_VALUE,
             Rule.T_2,
             "subjects",
             "科目 {0} の受講日 {1} は修了日 {2} より後です。",
             "Subject {0} was attended on {1}, after the completion on {2}."),
+    COMPLETED_BEFORE_LAST_ATTENDANCE(
+            RefusalKind.IMPOSSIBLE_VALUE,
+            Rule.T_2,
+            "completedOn",
+            "{0} は {2} の受講で全科目がそろいます。修了日 {1} はそれより前です。",
+            "{0} is complete with what was attended on {2}. It cannot have been completed on {1}, before it."),
     SUBJECTS_INCOMPLETE(
             RefusalKind.RULE,
             Rule.T_2,

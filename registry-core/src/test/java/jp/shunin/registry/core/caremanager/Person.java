@@ -1,16 +1,19 @@
 package jp.shunin.registry.core.caremanager;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.ApproveTrainingPlaceChange;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.CompleteCourse;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.CorrectRecord;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.ExtendValidityBySpecialMeasure;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.InvalidateCourseCompletion;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.IssueCard;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.ProhibitPractice;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.RecordSubjectAttendance;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.RegisterCareManager;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.ReissueCard;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.RemoveRegistration;
@@ -112,6 +115,29 @@ public final class Person {
     public Person attended(Course course, Edition edition, String completedOn, List<AttendedSubject> subjects) {
         LocalDate day = LocalDate.parse(completedOn);
         return after(new CompleteCourse(number(), course, edition, day, "attended", Prefecture.TOKYO, false, subjects));
+    }
+
+    /** One subject attended in Tokyo, recorded by itself. */
+    public Person attends(Course course, Edition edition, int subject, String on, String hours) {
+        return attends(course, edition, subject, on, hours, Prefecture.TOKYO);
+    }
+
+    public Person attends(Course course, Edition edition, int subject, String on, String hours, Prefecture heldBy) {
+        return after(new RecordSubjectAttendance(
+                number(),
+                course,
+                edition,
+                new AttendedSubject(subject, LocalDate.parse(on), new BigDecimal(hours), heldBy)));
+    }
+
+    /** A completion for which nothing is given: it rests on the attendances that are recorded. */
+    public Person completedAsAttended(Course course, Edition edition, String on, String certificate) {
+        return after(new CompleteCourse(
+                number(), course, edition, LocalDate.parse(on), certificate, Prefecture.TOKYO, false, List.of()));
+    }
+
+    public Person trainingPlaceChanged(Course course, Prefecture to, String on) {
+        return after(new ApproveTrainingPlaceChange(number(), course, to, LocalDate.parse(on)));
     }
 
     public Person invalidated(String certificate, String on) {
