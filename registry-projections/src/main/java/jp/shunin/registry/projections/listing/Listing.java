@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,8 +38,8 @@ public final class Listing<R> {
     }
 
     /** Has all lines read, as they are at one moment and from a cursor, in constant memory. */
-    public <T extends @Nullable Object> T whole(Function<Rows<R>, T> reader) {
-        return lists.whole(query, reader);
+    public void whole(Consumer<Rows<R>> reader) {
+        lists.whole(query, reader);
     }
 
     /** A line with its key. */

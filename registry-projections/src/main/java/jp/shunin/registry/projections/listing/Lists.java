@@ -2,7 +2,7 @@ package jp.shunin.registry.projections.listing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import jp.shunin.registry.projections.listing.Listing.Keyed;
 import org.jspecify.annotations.Nullable;
@@ -51,9 +51,9 @@ public final class Lists {
     }
 
     /** PostgreSQL hands out rows in pieces only within a transaction. */
-    <R, T extends @Nullable Object> T whole(ListQuery<R> query, Function<Rows<R>, T> reader) {
+    <R> void whole(ListQuery<R> query, Consumer<Rows<R>> reader) {
         upToDate.require();
-        return snapshot.execute(_ -> reader.apply(each -> {
+        snapshot.executeWithoutResult(_ -> reader.accept(each -> {
             RowCallbackHandler line = row -> each.accept(query.line(row));
             jdbc.query(query.all(), line, query.parameters().toArray());
         }));
