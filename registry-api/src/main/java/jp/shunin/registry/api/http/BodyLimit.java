@@ -11,7 +11,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Reads the body of each command once, and no further than a command can be long, whatever length it claims to have. */
+/**
+ * Reads the body of each command once, and no further than a command can be long, whatever length it claims to have. So
+ * too the one question that is a long list.
+ */
 @Component
 @Order(CommandFilters.BODY_LIMIT)
 class BodyLimit extends OncePerRequestFilter {
@@ -27,25 +30,26 @@ class BodyLimit extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !PostedCommands.isOne(request);
+        return !PostedCommands.isOne(request) && !StandingsBatch.isPosted(request);
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > MOST_BYTES) {
-            refuse(request, response);
+        int most = StandingsBatch.isPosted(request) ? StandingsBatch.MOST_BYTES : MOST_BYTES;
+        if (request.getContentLengthLong() > most) {
+            refuse(request, response, most);
             return;
         }
-        byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
-        if (body.length > MOST_BYTES) {
-            refuse(request, response);
+        byte[] body = request.getInputStream().readNBytes(most + 1);
+        if (body.length > most) {
+            refuse(request, response, most);
             return;
         }
         chain.doFilter(new ReadRequest(request, body), response);
     }
 
-    private void refuse(HttpServletRequest request, HttpServletResponse response) {
-        problems.resolveException(request, response, null, new BodyTooLargeException());
+    private void refuse(HttpServletRequest request, HttpServletResponse response, int most) {
+        problems.resolveException(request, response, null, new BodyTooLargeException(most));
     }
 }

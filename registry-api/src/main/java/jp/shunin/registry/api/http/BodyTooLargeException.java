@@ -1,11 +1,18 @@
 package jp.shunin.registry.api.http;
 
-/** The body of a command is longer than {@link BodyLimit#MOST_BYTES}. */
+/** A body that is longer than what it is may be. */
 final class BodyTooLargeException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    BodyTooLargeException() {
-        super("the body is too large");
+    private final int mostBytes;
+
+    BodyTooLargeException(int mostBytes) {
+        super("the body has more than " + mostBytes + " bytes");
+        this.mostBytes = mostBytes;
+    }
+
+    int mostBytes() {
+        return mostBytes;
     }
 }

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import jp.shunin.registry.api.command.StaleVersionException;
+import jp.shunin.registry.api.export.UnencodableException;
 import jp.shunin.registry.core.rule.CommandRefused;
+import jp.shunin.registry.projections.listing.ListsLagException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -80,7 +82,38 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail tooLarge(BodyTooLargeException tooLarge, HttpServletRequest request) {
-        return byStatus(request, HttpStatus.CONTENT_TOO_LARGE);
+        return Problem.of(request, HttpStatus.CONTENT_TOO_LARGE, "BODY_TOO_LARGE", tooLarge.mostBytes());
+    }
+
+    @ExceptionHandler
+    ProblemDetail impossible(ImpossibleValueException impossible, HttpServletRequest request) {
+        String detail = ProblemTexts.text(Language.askedBy(request), impossible.expected(), impossible.facts());
+        ProblemDetail problem = Problem.of(request, HttpStatus.UNPROCESSABLE_CONTENT, "INVALID_FIELDS");
+        return Problem.withErrors(
+                problem, List.of(FieldProblem.ofParameter(impossible.name(), "IMPOSSIBLE_VALUE", detail)));
+    }
+
+    @ExceptionHandler
+    ProblemDetail unencodable(UnencodableException unencodable, HttpServletRequest request) {
+        ProblemDetail problem =
+                Problem.of(request, HttpStatus.UNPROCESSABLE_CONTENT, "UNENCODABLE_CHARACTERS", unencodable.charset());
+        problem.setProperty("cells", unencodable.cells());
+        problem.setProperty("total", unencodable.total());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> lagging(ListsLagException lagging, HttpServletRequest request) {
+        log.warn("{} not answered: {}", request.getRequestURI(), lagging.getMessage());
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .body(Problem.of(request, HttpStatus.SERVICE_UNAVAILABLE, "LISTS_LAG"));
+    }
+
+    /** Nothing may follow what has been sent: the connection is broken off, so that nobody takes a part for the whole. */
+    @ExceptionHandler
+    void brokenOff(BrokenOffException brokenOff) {
+        throw brokenOff;
     }
 
     @ExceptionHandler

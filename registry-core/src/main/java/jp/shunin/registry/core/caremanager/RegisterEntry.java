@@ -319,6 +319,11 @@ public record RegisterEntry(
         return ledger.step(eventId).map(step -> OriginalCommand.of(step.original()));
     }
 
+    /** The events that hold, corrections taken into account, in the order in which they are folded. */
+    public List<RecordedEvent> effectiveEvents() {
+        return ledger.events().toList();
+    }
+
     RegisterEntry with(Ledger changed, long newVersion) {
         return new RegisterEntry(
                 number,

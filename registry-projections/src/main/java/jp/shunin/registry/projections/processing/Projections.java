@@ -3,6 +3,7 @@ package jp.shunin.registry.projections.processing;
 import javax.sql.DataSource;
 import jp.shunin.registry.journal.JournalReader;
 import jp.shunin.registry.projections.history.HistoryProjection;
+import jp.shunin.registry.projections.listing.ListingProjection;
 import jp.shunin.registry.projections.removal.RemovedPeople;
 import jp.shunin.registry.projections.standing.EntryReader;
 import jp.shunin.registry.projections.standing.StandingProjection;
@@ -30,6 +31,11 @@ public final class Projections {
         withTheCommand(processing, RemovedPeople.PROCESSING_GROUP, new RemovedPeople(dataSource, entries));
         followingTheJournal(
                 processing, HistoryProjection.PROCESSING_GROUP, new HistoryProjection(dataSource, entries), dataSource);
+        followingTheJournal(
+                processing,
+                ListingProjection.PROCESSING_GROUP,
+                new ListingProjection(ListingWiring.tables(dataSource, entries)),
+                dataSource);
     }
 
     /** In the thread and the transaction that append the events. */

@@ -37,7 +37,8 @@ public final class StandingQueries {
     private final JdbcTemplate template;
     private final QuestionGroups<Asked, Optional<Found>> groups = new QuestionGroups<>(this::onDays);
 
-    private record Asked(RegistrationNumber number, LocalDate day) {}
+    /** Whose standing is asked for, and of which day. */
+    public record Asked(RegistrationNumber number, LocalDate day) {}
 
     private record Found(long version, String standing) {}
 
@@ -59,8 +60,18 @@ public final class StandingQueries {
      * asked, and nothing of a transaction in which the caller is.
      */
     public Optional<StandingOnDate> on(RegistrationNumber number, LocalDate day) {
-        return groups.ask(new Asked(number, day))
-                .map(found -> new StandingOnDate(found.version(), StandingJson.read(found.standing())));
+        return groups.ask(new Asked(number, day)).map(StandingQueries::read);
+    }
+
+    /** The standings on days in the order asked, by one statement: each is empty if its number is unknown. */
+    public List<Optional<StandingOnDate>> all(List<Asked> asked) {
+        return onDays(asked).stream()
+                .map(found -> found.map(StandingQueries::read))
+                .toList();
+    }
+
+    private static StandingOnDate read(Found found) {
+        return new StandingOnDate(found.version(), StandingJson.read(found.standing()));
     }
 
     /** The stretches that have a day between the two, both included, unclipped and in order. */

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import jp.shunin.registry.journal.JournalPosition;
 import jp.shunin.registry.projections.standing.EntryReader;
 import jp.shunin.registry.projections.standing.StandingProjection;
 import jp.shunin.registry.projections.testing.Life;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A read model built afresh from the journal is the same, row for row")
 class RebuildTest {
@@ -53,6 +56,52 @@ class RebuildTest {
 
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(register.rows(HISTORY)).isEqualTo(before));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"person_index", "roster_span", "course_completion", "transfer"})
+    @DisplayName("the lists, by resetting their processor, which empties them first")
+    void lists(String table) {
+        String query = "select * from " + table + " order by 1, 2";
+        await().until(this::listsAreComplete);
+        List<String> before = register.rows(query);
+        assertThat(before).isNotEmpty();
+        register.listing().shutDown();
+
+        register.listing().resetTokens();
+        assertThat(register.rows(query)).isEmpty();
+        register.listing().start();
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(register.rows(query)).isEqualTo(before));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"person_index", "roster_span", "course_completion", "transfer"})
+    @DisplayName("the lists also where only their positions are lost: an event delivered again changes nothing")
+    void listsRedelivered(String table) {
+        String query = "select * from " + table + " order by 1, 2";
+        await().until(this::listsAreComplete);
+        List<String> before = register.rows(query);
+        register.listing().shutDown();
+
+        register.sql()
+                .sql("delete from processor_token where processor_name = 'listing'")
+                .update();
+        register.listing().start();
+
+        await().atMost(Duration.ofSeconds(30)).until(this::listsHaveReachedTheHead);
+        assertThat(register.rows(query)).isEqualTo(before);
+    }
+
+    private boolean listsAreComplete() {
+        return register.rows("select version from person_index order by registration_number")
+                .equals(register.rows("select version from standing order by registration_number"));
+    }
+
+    private boolean listsHaveReachedTheHead() {
+        JournalPosition reached = new ProcessorTokens(register.dataSource()).reachedByAll("listing");
+        return reached.equals(register.journal().head());
     }
 
     @Test

@@ -5,13 +5,18 @@ import java.util.List;
 import jp.shunin.registry.core.caremanager.CareManagerCommand;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.ChangeParticulars;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.CompleteCourse;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.CorrectRecord;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.InvalidateCourseCompletion;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.IssueCard;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.ProhibitPractice;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.RefuseTransfer;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.RegisterCareManager;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.RemoveRegistration;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.RenewCard;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.RequestTransfer;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.TransferRegistration;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.WithdrawTransfer;
+import jp.shunin.registry.core.caremanager.CorrectionAction;
 import jp.shunin.registry.core.caremanager.PersonalRecord;
 import jp.shunin.registry.core.caremanager.RegistrationNumber;
 import jp.shunin.registry.core.caremanager.RemovalCause;
@@ -52,6 +57,12 @@ public record Life(RegistrationNumber number) {
         return new RegisterCareManager(number, Prefecture.TOKYO, day, day.minusMonths(1), person("花子"));
     }
 
+    /** Registered under another name. */
+    public CareManagerCommand registeredAs(PersonalRecord person, String on) {
+        LocalDate day = LocalDate.parse(on);
+        return new RegisterCareManager(number, Prefecture.TOKYO, day, day.minusMonths(1), person);
+    }
+
     public CareManagerCommand card(String on) {
         return new IssueCard(number, LocalDate.parse(on));
     }
@@ -73,6 +84,27 @@ public record Life(RegistrationNumber number) {
 
     public CareManagerCommand moved(Prefecture to, String on) {
         return new TransferRegistration(number, to, LocalDate.parse(on), true);
+    }
+
+    public CareManagerCommand transferRequested(Prefecture to, String on) {
+        return new RequestTransfer(number, to, LocalDate.parse(on), "勤務先");
+    }
+
+    public CareManagerCommand transferRefused(String on) {
+        return new RefuseTransfer(number, LocalDate.parse(on), "書類の不備");
+    }
+
+    public CareManagerCommand transferWithdrawn(String on) {
+        return new WithdrawTransfer(number, LocalDate.parse(on), "転居の取りやめ");
+    }
+
+    /** Puts another command in the place of a mistaken one. */
+    public CareManagerCommand corrected(String eventId, CareManagerCommand replacement) {
+        return new CorrectRecord(number, eventId, CorrectionAction.REPLACE, replacement, "転記誤り");
+    }
+
+    public CareManagerCommand annulled(String eventId) {
+        return new CorrectRecord(number, eventId, CorrectionAction.ANNUL, null, "転記誤り");
     }
 
     public CareManagerCommand prohibited(String from, String through) {

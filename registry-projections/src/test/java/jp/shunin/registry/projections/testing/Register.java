@@ -22,6 +22,9 @@ import jp.shunin.registry.journal.PostgresJournal;
 import jp.shunin.registry.journal.testing.AxonTransactions;
 import jp.shunin.registry.journal.testing.TestDatabase;
 import jp.shunin.registry.projections.history.HistoryProjection;
+import jp.shunin.registry.projections.listing.ListingProjection;
+import jp.shunin.registry.projections.listing.Lists;
+import jp.shunin.registry.projections.processing.ListingWiring;
 import jp.shunin.registry.projections.processing.Projections;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
@@ -64,10 +67,11 @@ public final class Register implements AutoCloseable {
         return new Register(database);
     }
 
-    /** An empty register whose history does not follow the journal. */
+    /** An empty register whose history and lists do not follow the journal. */
     public static Register withoutFollowers() {
         Register register = empty();
         register.history().shutDown();
+        register.listing().shutDown();
         return register;
     }
 
@@ -139,9 +143,23 @@ public final class Register implements AutoCloseable {
 
     /** The processor by which the history follows the journal. */
     public StreamingEventProcessor history() {
+        return follower(HistoryProjection.PROCESSING_GROUP);
+    }
+
+    /** The processor by which the lists follow the journal. */
+    public StreamingEventProcessor listing() {
+        return follower(ListingProjection.PROCESSING_GROUP);
+    }
+
+    private StreamingEventProcessor follower(String group) {
         return axon.eventProcessingConfiguration()
-                .eventProcessor(HistoryProjection.PROCESSING_GROUP, StreamingEventProcessor.class)
+                .eventProcessor(group, StreamingEventProcessor.class)
                 .orElseThrow();
+    }
+
+    /** The lists, as the application asks them. */
+    public Lists lists() {
+        return ListingWiring.lists(pool, journal);
     }
 
     /** Stops Axon and closes the database's pool. */

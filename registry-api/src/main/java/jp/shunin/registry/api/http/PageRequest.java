@@ -1,0 +1,21 @@
+package jp.shunin.registry.api.http;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which page of a list is asked for.
+ *
+ * @param cursor the {@code next} of the page before; null for the first page
+ * @param limit how many lines at most
+ */
+record PageRequest(@Nullable String cursor, int limit) {
+
+    static final String USUAL = "100";
+    private static final int MOST = 1_000;
+
+    PageRequest {
+        if (limit < 1 || limit > MOST) {
+            throw new MalformedRequestException("limit", "limit", MOST);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package jp.shunin.registry.api.runtime;
+
+import javax.sql.DataSource;
+import jp.shunin.registry.journal.JournalReader;
+import jp.shunin.registry.projections.completion.Completions;
+import jp.shunin.registry.projections.listing.Lists;
+import jp.shunin.registry.projections.person.PersonSearch;
+import jp.shunin.registry.projections.processing.ListingWiring;
+import jp.shunin.registry.projections.roster.Rosters;
+import jp.shunin.registry.projections.transfer.Transfers;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the lists of many people. */
+@Configuration(proxyBeanMethods = false)
+class ListsConfiguration {
+
+    @Bean
+    Lists lists(DataSource dataSource, JournalReader journal) {
+        return ListingWiring.lists(dataSource, journal);
+    }
+
+    @Bean
+    Rosters rosters(Lists lists) {
+        return new Rosters(lists);
+    }
+
+    @Bean
+    Completions completions(Lists lists) {
+        return new Completions(lists);
+    }
+
+    @Bean
+    Transfers transfers(Lists lists) {
+        return new Transfers(lists);
+    }
+
+    @Bean
+    PersonSearch personSearch(Lists lists) {
+        return new PersonSearch(lists);
+    }
+}

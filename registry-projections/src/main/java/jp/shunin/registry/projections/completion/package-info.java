@@ -1,0 +1,5 @@
+/** The roster of course completions. */
+@NullMarked
+package jp.shunin.registry.projections.completion;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package jp.shunin.registry.projections.person;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import jp.shunin.registry.core.policy.Prefecture;
+import jp.shunin.registry.projections.listing.ListQuery;
+import jp.shunin.registry.projections.listing.Listing;
+import jp.shunin.registry.projections.listing.Lists;
+import jp.shunin.registry.projections.listing.SortKey;
+import jp.shunin.registry.projections.standing.TableDay;
+import org.jspecify.annotations.Nullable;
+
+/** Finds people by what is known of them. */
+public final class PersonSearch {
+
+    private static final String SELECT = """
+        select person_index.registration_number, person_index.prefecture, %s,
+            during is not null as registered,
+            care_manager_from is not null as care_manager,
+            chief_from is not null as chief
+        from person_index left join roster_span
+            on roster_span.registration_number = person_index.registration_number and during @> ?::date
+        where true\
+        """.formatted(ListedPerson.COLUMNS);
+
+    private final Lists lists;
+
+    public PersonSearch(Lists lists) {
+        this.lists = lists;
+    }
+
+    /** Those who meet all criteria, by registration number. */
+    public Listing<FoundPerson> find(PersonCriteria criteria) {
+        LocalDate on = TableDay.within(criteria.on());
+        Conditions conditions = new Conditions(on);
+        conditions.add("starts_with(person_index.registration_number, ?)", criteria.number());
+        conditions.addName(criteria.name());
+        conditions.add("starts_with(kana_key, ?)", key(criteria.kana()));
+        conditions.add("date_of_birth = ?", criteria.dateOfBirth());
+        conditions.addPrefecture(criteria.prefecture(), criteria.standing());
+        return lists.of(new ListQuery<>(
+                conditions.query(), conditions.values, SortKey.BY_NUMBER, row -> FoundPerson.from(row, criteria.on())));
+    }
+
+    private static @Nullable String key(@Nullable String kana) {
+        return kana == null ? null : SearchKey.ofKana(kana);
+    }
+
+    private static final class Conditions {
+
+        private final StringBuilder sql = new StringBuilder(SELECT);
+        private final List<Object> values = new ArrayList<>();
+
+        Conditions(LocalDate on) {
+            values.add(on);
+        }
+
+        String query() {
+            return sql.toString();
+        }
+
+        void add(String condition, @Nullable Object value) {
+            if (value != null) {
+                sql.append(" and ").append(condition);
+                values.add(value);
+            }
+        }
+
+        void addName(@Nullable String name) {
+            if (name != null) {
+                add(
+                        "(starts_with(name_key, ?) or starts_with(former_name_key, ?) or starts_with(kana_key, ?))",
+                        SearchKey.ofName(name));
+                values.add(SearchKey.ofName(name));
+                values.add(SearchKey.ofKana(name));
+            }
+        }
+
+        void addPrefecture(@Nullable Prefecture prefecture, @Nullable ListedStanding standing) {
+            String register = standing == null ? "person_index" : "roster_span";
+            add(register + ".prefecture = ?", prefecture == null ? null : prefecture.code());
+            if (standing != null) {
+                sql.append(" and ").append(standing.condition());
+            }
+        }
+    }
+}

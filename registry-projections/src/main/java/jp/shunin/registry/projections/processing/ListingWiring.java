@@ -1,0 +1,38 @@
+package jp.shunin.registry.projections.processing;
+
+import java.util.List;
+import javax.sql.DataSource;
+import jp.shunin.registry.journal.JournalReader;
+import jp.shunin.registry.projections.completion.CompletionTable;
+import jp.shunin.registry.projections.listing.ListingProjection;
+import jp.shunin.registry.projections.listing.ListingTables;
+import jp.shunin.registry.projections.listing.Lists;
+import jp.shunin.registry.projections.listing.UpToDate;
+import jp.shunin.registry.projections.person.PersonTable;
+import jp.shunin.registry.projections.roster.RosterTable;
+import jp.shunin.registry.projections.standing.EntryReader;
+import jp.shunin.registry.projections.transfer.TransferTable;
+
+/** Puts together the lists: which tables there are, and how far they have come. */
+public final class ListingWiring {
+
+    private ListingWiring() {}
+
+    /** The lists of a database, up to date at each question. */
+    public static Lists lists(DataSource dataSource, JournalReader journal) {
+        ProcessorTokens tokens = new ProcessorTokens(dataSource);
+        UpToDate upToDate = new UpToDate(
+                dataSource,
+                tables(dataSource, new EntryReader(journal)),
+                () -> tokens.reachedByAll(ListingProjection.PROCESSING_GROUP));
+        return new Lists(dataSource, upToDate);
+    }
+
+    static ListingTables tables(DataSource dataSource, EntryReader entries) {
+        return new ListingTables(
+                dataSource,
+                entries,
+                new PersonTable(dataSource),
+                List.of(new RosterTable(dataSource), new CompletionTable(dataSource), new TransferTable(dataSource)));
+    }
+}

@@ -1,0 +1,44 @@
+package jp.shunin.registry.projections.roster;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import jp.shunin.registry.core.caremanager.RegistrationNumber;
+import jp.shunin.registry.core.policy.Prefecture;
+import jp.shunin.registry.core.standing.Held;
+import jp.shunin.registry.projections.person.ListedPerson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person on the roster of a day.
+ *
+ * @param prefecture in whose register the person is on the day
+ * @param prohibited whether a prohibition of practice runs on the day (X-2)
+ */
+public record RosterLine(
+        RegistrationNumber registrationNumber,
+        ListedPerson person,
+        Prefecture prefecture,
+        Held careManager,
+        Held chief,
+        boolean prohibited) {
+
+    static RosterLine from(ResultSet row) throws SQLException {
+        return new RosterLine(
+                new RegistrationNumber(row.getString("registration_number")),
+                ListedPerson.from(row),
+                Prefecture.ofCode(row.getString("prefecture")),
+                held(row, "care_manager"),
+                held(row, "chief"),
+                row.getBoolean("prohibited"));
+    }
+
+    private static Held held(ResultSet row, String what) throws SQLException {
+        LocalDate from = day(row, what + "_from");
+        return new Held(from != null, from, day(row, what + "_through"), day(row, what + "_original_through"));
+    }
+
+    private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+}

@@ -1,0 +1,5 @@
+/** The transfers in and out of a prefecture. */
+@NullMarked
+package jp.shunin.registry.projections.transfer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.shunin.registry.projections.listing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.shunin.registry.projections.person;
+
+import org.jspecify.annotations.NullMarked;
