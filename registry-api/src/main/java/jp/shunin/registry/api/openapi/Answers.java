@@ -1,5 +1,6 @@
 package jp.shunin.registry.api.openapi;
 
+import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
@@ -11,6 +12,7 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import jp.shunin.registry.api.http.PostedCommands;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -23,6 +25,7 @@ import org.springframework.stereotype.Component;
 final class Answers implements OpenApiCustomizer {
 
     private static final String RECORDED = "201";
+    private static final String STARTED = "202";
     private static final String ANSWERED = "200";
     private static final List<Integer> PROBLEMS = List.of(400, 404, 409, 412, 413, 415, 422, 429, 503);
     private static final List<Integer> WITH_RETRY_AFTER = List.of(429, 503);
@@ -39,31 +42,47 @@ final class Answers implements OpenApiCustomizer {
                 .addParameters("Accept-Language", headerParameter("Accept-Language", "ja"));
         ProblemSchemas.addTo(document.getComponents());
         PROBLEMS.forEach(status -> document.getComponents().addResponses("Problem" + status, problem(status)));
-        document.getPaths().forEach(Answers::complete);
+        document.getPaths().forEach((path, item) -> complete(path, item, document.getComponents()));
     }
 
-    private static void complete(String path, PathItem item) {
+    private static void complete(String path, PathItem item, Components components) {
         item.readOperationsMap().forEach((method, operation) -> {
             operation.addParametersItem(shared("Accept-Language"));
             if (method == PathItem.HttpMethod.POST && PostedCommands.areTakenAt(path)) {
-                completeCommand(path, operation);
+                completeCommand(path, operation, components);
             } else {
                 completeQuestion(path, method, operation);
             }
         });
     }
 
-    private static void completeCommand(String path, Operation command) {
+    private static void completeCommand(String path, Operation command, Components components) {
         command.addParametersItem(shared("Idempotency-Key")).addParametersItem(shared("If-Match"));
         ApiResponses answers = command.getResponses();
         ApiResponse answered = answers.remove(ANSWERED);
         if (answered != null) {
-            answers.addApiResponse(RECORDED, recorded(answered));
+            boolean tellsEvents = tellsEvents(answered, components);
+            answers.addApiResponse(
+                    tellsEvents ? RECORDED : STARTED, tellsEvents ? recorded(answered) : started(answered));
         }
         addProblems(answers, 400, 409, 412, 413, 415, 422, 503);
         if (path.contains("{")) {
             addProblems(answers, 404);
         }
+    }
+
+    /** A command that is done tells what it appended; one that only starts something has nothing to tell yet. */
+    private static boolean tellsEvents(ApiResponse answer, Components components) {
+        return answer.getContent() != null
+                && answer.getContent().values().stream()
+                        .map(form -> form.getSchema().get$ref())
+                        .filter(Objects::nonNull)
+                        .map(ref -> components.getSchemas().get(ref.substring(ref.lastIndexOf('/') + 1)))
+                        .anyMatch(form -> form.getProperties().containsKey("events"));
+    }
+
+    private static ApiResponse started(ApiResponse answer) {
+        return answer.description(Words.get("answer.202")).addHeaderObject("Location", new Header().$ref("Location"));
     }
 
     private static ApiResponse recorded(ApiResponse answer) {

@@ -82,10 +82,16 @@ final class Descriptions implements OpenApiCustomizer {
             Words.find("parameter." + operation + "." + name, "parameter." + name)
                     .ifPresent(parameter::setDescription);
         }
-        switch (name) {
+        giveForm(parameter);
+    }
+
+    /** The forms of texts and numbers whose types say too little. */
+    private static void giveForm(Parameter parameter) {
+        Schema<?> type = parameter.getSchema();
+        switch (parameter.getName()) {
             case "no" -> parameter.setSchema(ValueSchemas.registrationNumber());
-            case "after" -> parameter.getSchema().pattern(ValueSchemas.POSITION);
-            case "limit" -> parameter.getSchema().minimum(BigDecimal.ONE);
+            case "after" -> type.pattern(type.getFormat() == null ? ValueSchemas.POSITION : type.getPattern());
+            case "limit" -> type.minimum(BigDecimal.ONE);
             default -> {
                 // Its type says enough.
             }

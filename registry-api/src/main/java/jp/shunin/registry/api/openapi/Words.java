@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.EncodedResource;
@@ -26,6 +27,10 @@ final class Words {
 
     static String get(String key) {
         return find(key).orElseThrow(() -> new IllegalArgumentException("no words for " + key));
+    }
+
+    static Set<String> keys() {
+        return WORDS.stringPropertyNames();
     }
 
     private static Properties load() {

@@ -115,6 +115,20 @@ class OpenApiDocumentTest {
                                 .isTrue()));
     }
 
+    @Test
+    @DisplayName("has no words left over for operations that are gone")
+    void noDeadWords() {
+        List<String> operations = served().findValues("operationId").stream()
+                .map(JsonNode::asString)
+                .toList();
+
+        assertThat(Words.keys().stream()
+                        .filter(key -> key.startsWith("operation."))
+                        .map(key -> key.substring("operation.".length())))
+                .isNotEmpty()
+                .isSubsetOf(operations);
+    }
+
     @TestFactory
     @DisplayName("shows bodies that the register can read:")
     Stream<DynamicTest> examples() {
