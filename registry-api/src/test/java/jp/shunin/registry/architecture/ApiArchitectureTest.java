@@ -35,6 +35,8 @@ class ApiArchitectureTest {
         return Stream.of(
                 argumentSet("touch no SQL in a controller", ApiRules.controllersTouchNoSql(), "sql"),
                 argumentSet("know no Axon in HTTP", ApiRules.httpKnowsNoAxon(), "http"),
+                argumentSet(
+                        "send commands through the recorder", ApiRules.sendCommandsThroughTheRecorder(), "recorder"),
                 argumentSet("make no decision", ApiRules.makeNoDecision(), "decisions"),
                 argumentSet("apply no policy", ApiRules.applyNoPolicy(), "policy"),
                 argumentSet("check no curriculum", ApiRules.checkNoCurriculum(), "curricula"),

@@ -16,6 +16,7 @@ import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.YearMonth;
+import jp.shunin.registry.api.command.CommandDoor;
 import jp.shunin.registry.core.caremanager.RegisterEntry;
 import jp.shunin.registry.core.course.Curricula;
 import jp.shunin.registry.core.policy.Prefecture;
@@ -45,6 +46,17 @@ final class ApiRules {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.axonframework..");
+    }
+
+    /** The recorder keeps each answer under the key of its request, so every command can be sent again. */
+    static ArchRule sendCommandsThroughTheRecorder() {
+        return noClasses()
+                .that()
+                .resideInAPackage("..http..")
+                .and()
+                .doNotHaveSimpleName("CommandRecorder")
+                .should()
+                .dependOnClassesThat(type(CommandDoor.class));
     }
 
     static ArchRule makeNoDecision() {

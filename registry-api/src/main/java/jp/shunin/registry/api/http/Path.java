@@ -1,5 +1,6 @@
 package jp.shunin.registry.api.http;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jp.shunin.registry.core.caremanager.RegistrationNumber;
 import jp.shunin.registry.core.rule.Refusal;
 import jp.shunin.registry.core.rule.RefusalCode;
@@ -10,7 +11,14 @@ final class Path {
     static final String CARE_MANAGERS = "/api/v1/care-managers";
     static final String SPECIAL_MEASURES = "/api/v1/special-measures";
 
+    private static final String PUBLIC = "/api/v1/public/";
+
     private Path() {}
+
+    /** Whether anyone may ask what is there, for it holds nothing personal. */
+    static boolean isPublic(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(PUBLIC);
+    }
 
     /** A number that cannot be one is an unknown number. */
     static RegistrationNumber number(String text) {

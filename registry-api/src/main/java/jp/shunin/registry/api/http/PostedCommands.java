@@ -8,17 +8,19 @@ import org.springframework.http.HttpMethod;
  * Which requests are commands: every POST to the API, but for the few questions that are posted because of their length.
  * So a new command is held to its size and kept under its key without a further word.
  */
-final class PostedCommands {
+public final class PostedCommands {
 
     private static final String API = "/api/v1/";
     private static final Pattern QUESTION = Pattern.compile("/api/v1/(standings:batch|special-measures/[^/]+/preview)");
 
     private PostedCommands() {}
 
+    /** Whether a POST to the address, or to addresses of this form, is a command. */
+    public static boolean areTakenAt(String path) {
+        return path.startsWith(API) && !QUESTION.matcher(path).matches();
+    }
+
     static boolean isOne(HttpServletRequest request) {
-        String path = request.getRequestURI();
-        return HttpMethod.POST.matches(request.getMethod())
-                && path.startsWith(API)
-                && !QUESTION.matcher(path).matches();
+        return HttpMethod.POST.matches(request.getMethod()) && areTakenAt(request.getRequestURI());
     }
 }

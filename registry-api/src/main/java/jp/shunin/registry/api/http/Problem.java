@@ -4,11 +4,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
 /** Makes problem details (RFC 9457) in the language asked for, each with a stable code. */
 final class Problem {
+
+    private static final Pattern READABLE = Pattern.compile("/([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*");
 
     private Problem() {}
 
@@ -22,7 +26,7 @@ final class Problem {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setType(URI.create("urn:shunin:problem:" + code));
         problem.setTitle(ProblemTexts.text(locale, "title." + status.value()));
-        problem.setInstance(URI.create(request.getRequestURI()));
+        problem.setInstance(instance(request));
         problem.setProperty("code", code);
         return problem;
     }
@@ -31,5 +35,11 @@ final class Problem {
     static ProblemDetail withErrors(ProblemDetail problem, List<FieldProblem> errors) {
         problem.setProperty("errors", errors);
         return problem;
+    }
+
+    /** The address asked for; null if it is none, for then it cannot be cited. */
+    private static @Nullable URI instance(HttpServletRequest request) {
+        String asked = request.getRequestURI();
+        return asked != null && READABLE.matcher(asked).matches() ? URI.create(asked) : null;
     }
 }

@@ -117,6 +117,14 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooMany(TooManyRequestsException tooMany, HttpServletRequest request) {
+        String seconds = Long.toString(tooMany.seconds());
+        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                .header(HttpHeaders.RETRY_AFTER, seconds)
+                .body(Problem.of(request, HttpStatus.TOO_MANY_REQUESTS, "TOO_MANY_REQUESTS", seconds));
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetail> failed(Exception failure, HttpServletRequest request) {
         if (DatabaseAway.caused(failure)) {
             log.warn("{} {} not answered: no database", request.getMethod(), request.getRequestURI(), failure);

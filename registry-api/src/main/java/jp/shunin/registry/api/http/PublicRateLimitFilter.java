@@ -1,0 +1,45 @@
+package jp.shunin.registry.api.http;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/** Who asks the public part too often is told to wait, before anything is looked up. */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE - 30)
+class PublicRateLimitFilter extends OncePerRequestFilter {
+
+    private final Allowances allowances;
+    private final HandlerExceptionResolver problems;
+
+    PublicRateLimitFilter(
+            Allowances allowances, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        this.allowances = allowances;
+        this.problems = problems;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !Path.isPublic(request);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Duration wait = allowances.take(ClientAddress.of(request.getRemoteAddr()));
+        if (wait.isZero()) {
+            chain.doFilter(request, response);
+        } else {
+            problems.resolveException(request, response, null, new TooManyRequestsException(wait));
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package jp.shunin.registry.api.openapi;
+
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.core.converter.ModelConverterContext;
+import io.swagger.v3.oas.models.media.JsonSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** A sealed interface is one of the records that it permits. */
+@Component
+final class SealedSchemas implements ModelConverter {
+
+    @Override
+    public @Nullable Schema<?> resolve(
+            AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
+        Class<?> raw = ValueSchemas.rawClass(type);
+        if (raw.isInterface() && raw.isSealed()) {
+            Schema<?> oneOf = new JsonSchema();
+            Arrays.stream(raw.getPermittedSubclasses())
+                    .sorted(Comparator.comparing(Class::getSimpleName))
+                    .map(form -> context.resolve(new AnnotatedType(form).resolveAsRef(true)))
+                    .forEach(oneOf::addOneOfItem);
+            return oneOf;
+        }
+        return chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
+    }
+}

@@ -1,0 +1,46 @@
+package jp.shunin.registry.api.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import jp.shunin.registry.api.support.Answer;
+import jp.shunin.registry.api.support.RegisterClient;
+import jp.shunin.registry.api.support.RunningRegistry;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+@DisplayName("Who asks the public part too often")
+@RunningRegistry
+@TestPropertySource(properties = {"registry.public-rate-limit.at-once=2", "registry.public-rate-limit.per-second=1"})
+class PublicRateLimitTest {
+
+    private static final int MANY = 200;
+
+    private final RegisterClient register;
+
+    @Autowired
+    PublicRateLimitTest(RestTestClient http) {
+        this.register = new RegisterClient(http);
+    }
+
+    @Test
+    @DisplayName("is told to wait and for how long, while all else is answered")
+    void tooMany() {
+        List<Answer> answers = IntStream.range(0, MANY)
+                .mapToObj(_ -> register.get("/api/v1/public/standing/13999999"))
+                .toList();
+
+        answers.getFirst().isProblem(404, "UNKNOWN_REGISTRATION_NUMBER");
+        Answer refused = answers.stream()
+                .filter(answer -> answer.status() != 404)
+                .findFirst()
+                .orElseThrow();
+        assertThat(refused.isProblem(429, "TOO_MANY_REQUESTS").headers().getFirst("Retry-After"))
+                .isEqualTo("1");
+        register.get("/api/v1/care-managers/13999999").isProblem(404, "UNKNOWN_REGISTRATION_NUMBER");
+    }
+}
