@@ -174,6 +174,14 @@ class SubjectAttendanceTest {
         assertThat(chief.entry().training().attendances())
                 .extracting(Attendance::countedFor)
                 .containsExactly("C1", null);
+        assertThat(PERSON.completed(CHIEF, "2023-09-01", "C1")
+                        .invalidated("C1", "2023-10-01")
+                        .attends(CHIEF, H28, 9, "2023-09-01", "24")
+                        .entry()
+                        .training()
+                        .attendances())
+                .extracting(Attendance::countedFor)
+                .containsExactly("C1");
     }
 
     @Test
