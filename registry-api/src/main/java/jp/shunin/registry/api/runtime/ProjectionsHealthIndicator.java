@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells whether the read models follow the journal. If not, the registry is degraded and not down: the standing is
- * written with the events, and the history is folded where its table lags behind, so every answer is still right.
+ * written with the events, the history is folded where its table lags behind, and the lists catch up when asked or say
+ * that they cannot. So every answer is still right.
  */
 @Component
 final class ProjectionsHealthIndicator implements HealthIndicator {
