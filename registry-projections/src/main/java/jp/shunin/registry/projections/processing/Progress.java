@@ -2,11 +2,13 @@ package jp.shunin.registry.projections.processing;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import javax.sql.DataSource;
 import jp.shunin.registry.core.journal.UnreadableEventException;
 import jp.shunin.registry.journal.JournalEntry;
 import jp.shunin.registry.journal.JournalReader;
 import jp.shunin.registry.projections.history.HistoryProjection;
+import jp.shunin.registry.projections.measure.ExpiryProjection;
 
 /**
  * Whether the read models that follow the journal do follow it. It asks what they have reached and not how they fare, so
@@ -17,6 +19,9 @@ public final class Progress {
 
     /** The followers look for new events twice a second and store their positions every few seconds. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private static final List<String> FOLLOWERS =
+            List.of(HistoryProjection.PROCESSING_GROUP, ExpiryProjection.PROCESSING_GROUP);
 
     private final ProcessorTokens tokens;
     private final JournalReader journal;
@@ -31,7 +36,10 @@ public final class Progress {
     /** Whether no event waits longer than a minute to be followed, and the next one can be read. */
     public boolean keepsUp() {
         try {
-            return journal.page(tokens.reachedByAll(HistoryProjection.PROCESSING_GROUP), 1).stream()
+            return FOLLOWERS.stream()
+                    .map(tokens::reachedByAll)
+                    .distinct()
+                    .flatMap(reached -> journal.page(reached, 1).stream())
                     .noneMatch(this::waitsTooLong);
         } catch (UnreadableEventException _) {
             return false; // The followers stay before it, and say in the log which it is.

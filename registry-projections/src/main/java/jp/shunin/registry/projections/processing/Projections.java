@@ -3,6 +3,8 @@ package jp.shunin.registry.projections.processing;
 import javax.sql.DataSource;
 import jp.shunin.registry.journal.JournalReader;
 import jp.shunin.registry.projections.history.HistoryProjection;
+import jp.shunin.registry.projections.measure.ExpiryProjection;
+import jp.shunin.registry.projections.measure.MeasureListProjection;
 import jp.shunin.registry.projections.standing.EntryReader;
 import jp.shunin.registry.projections.standing.StandingProjection;
 import org.axonframework.config.Configuration;
@@ -26,6 +28,9 @@ public final class Projections {
     public static void register(EventProcessingConfigurer processing, DataSource dataSource, JournalReader journal) {
         EntryReader entries = new EntryReader(journal);
         withTheCommand(processing, StandingProjection.PROCESSING_GROUP, new StandingProjection(dataSource, entries));
+        withTheCommand(processing, MeasureListProjection.PROCESSING_GROUP, new MeasureListProjection(dataSource));
+        followingTheJournal(
+                processing, ExpiryProjection.PROCESSING_GROUP, new ExpiryProjection(dataSource, entries), dataSource);
         followingTheJournal(
                 processing, HistoryProjection.PROCESSING_GROUP, new HistoryProjection(dataSource, entries), dataSource);
     }
