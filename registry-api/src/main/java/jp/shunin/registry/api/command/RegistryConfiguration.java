@@ -16,6 +16,8 @@ import jp.shunin.registry.journal.JournalReader;
 import jp.shunin.registry.journal.PositionSerializer;
 import jp.shunin.registry.journal.PostgresJournal;
 import jp.shunin.registry.projections.history.History;
+import jp.shunin.registry.projections.measure.Candidates;
+import jp.shunin.registry.projections.measure.MeasureReader;
 import jp.shunin.registry.projections.processing.Progress;
 import jp.shunin.registry.projections.processing.Projections;
 import jp.shunin.registry.projections.standing.EntryReader;
@@ -74,8 +76,19 @@ class RegistryConfiguration {
     }
 
     @Bean
-    DecisionContexts decisionContexts(JournalReader journal, Clock clock) {
-        return new DecisionContexts(PrefecturePolicies.load(), Curricula.load(), new JournaledMeasures(journal), clock);
+    MeasureReader measureReader(JournalReader journal, DataSource dataSource) {
+        return new MeasureReader(journal, dataSource);
+    }
+
+    @Bean
+    Candidates candidates(DataSource dataSource, EntryReader entries) {
+        return new Candidates(dataSource, entries);
+    }
+
+    @Bean
+    DecisionContexts decisionContexts(MeasureReader measures, Clock clock) {
+        return new DecisionContexts(
+                PrefecturePolicies.load(), Curricula.load(), new JournaledMeasures(measures), clock);
     }
 
     /** Two writers may meet on one entry; the loser decides again on what the winner recorded. */

@@ -3,12 +3,15 @@ package jp.shunin.registry.api.http;
 import jp.shunin.registry.core.caremanager.RegistrationNumber;
 import jp.shunin.registry.core.rule.Refusal;
 import jp.shunin.registry.core.rule.RefusalCode;
+import jp.shunin.registry.core.specialmeasure.MeasureId;
 
 /** What a path names. */
 final class Path {
 
     static final String CARE_MANAGERS = "/api/v1/care-managers";
     static final String SPECIAL_MEASURES = "/api/v1/special-measures";
+
+    static final String JOBS = "/api/v1/jobs";
 
     private Path() {}
 
@@ -18,6 +21,15 @@ final class Path {
             throw unknown(text);
         }
         return new RegistrationNumber(text);
+    }
+
+    /** An id that cannot be one is an unknown id. */
+    static MeasureId measure(String text) {
+        return MeasureId.parse(text).orElseThrow(() -> unknownMeasure(text));
+    }
+
+    static RuntimeException unknownMeasure(Object id) {
+        return Refusal.of(RefusalCode.MEASURE_UNKNOWN_TO_AMEND, id).asException();
     }
 
     static RuntimeException unknown(Object number) {

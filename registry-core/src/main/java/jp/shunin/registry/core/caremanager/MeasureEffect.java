@@ -11,8 +11,4 @@ import jp.shunin.registry.core.specialmeasure.Qualification;
  * @param after the last day as it would be; the same where the measure has no effect
  */
 public record MeasureEffect(
-        Qualification qualification,
-        Coverage coverage,
-        LocalDate originalThrough,
-        LocalDate before,
-        LocalDate after) {}
+        Qualification qualification, Coverage coverage, LocalDate originalThrough, LocalDate before, LocalDate after) {}

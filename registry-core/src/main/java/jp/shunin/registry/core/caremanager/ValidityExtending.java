@@ -31,8 +31,9 @@ final class ValidityExtending {
         Guards.requireNotRemoved(entry);
         MeasureTerms terms = measure.terms();
         List<Extendable> held = Extendable.of(entry);
-        if (held.stream().noneMatch(extendable ->
-                extendable.coverageBy(command.measureId(), terms).isCovered())) {
+        if (held.stream()
+                .noneMatch(extendable ->
+                        extendable.coverageBy(command.measureId(), terms).isCovered())) {
             throw notCovered(held, command, terms).asException();
         }
         List<ValidityExtended> extended = held.stream()
@@ -55,7 +56,8 @@ final class ValidityExtending {
                 .orElse(List.of());
     }
 
-    private static void requireNotWithdrawn(ExtendValidityBySpecialMeasure command, Measure measure, DecisionContext context) {
+    private static void requireNotWithdrawn(
+            ExtendValidityBySpecialMeasure command, Measure measure, DecisionContext context) {
         LocalDate withdrawnOn = measure.withdrawnOn();
         if (withdrawnOn != null && measure.isWithdrawnOn(context.today())) {
             throw Refusal.of(RefusalCode.MEASURE_WITHDRAWN, command.measureId(), withdrawnOn)

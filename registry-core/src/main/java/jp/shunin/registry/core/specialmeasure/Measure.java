@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param changedBy the account that declared the measure or amended it last; null if the journal does not say
  * @param withdrawnOn the day from which it covers nobody more; null while it stands
  */
-public record Measure(MeasureTerms terms, @Nullable String changedBy, @Nullable LocalDate withdrawnOn) {
+public record Measure(
+        MeasureTerms terms,
+        @Nullable String changedBy,
+        @Nullable LocalDate withdrawnOn) {
 
     /** The name under which an event's metadata has the account that recorded it. */
     public static final String RECORDED_BY = "recordedBy";

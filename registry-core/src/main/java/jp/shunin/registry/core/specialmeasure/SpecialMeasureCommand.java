@@ -42,11 +42,9 @@ public sealed interface SpecialMeasureCommand {
             @TargetAggregateIdentifier MeasureId measureId,
             @Nullable String approver,
             LocalDate approvedOn,
-            String job)
-            implements SpecialMeasureCommand {}
+            String job) implements SpecialMeasureCommand {}
 
     /** Withdraws a measure: it covers nobody more. Those covered keep what they were given (S-3). */
-    record WithdrawSpecialMeasure(
-            @TargetAggregateIdentifier MeasureId measureId, LocalDate withdrawnOn, String reason)
+    record WithdrawSpecialMeasure(@TargetAggregateIdentifier MeasureId measureId, LocalDate withdrawnOn, String reason)
             implements SpecialMeasureCommand {}
 }

@@ -46,7 +46,9 @@ class LifePropertiesTest {
     void foldingIsDeterministic(@ForAll("lives") Person person) {
         List<RecordedEvent> readBack = person.events().stream()
                 .map(recorded -> new RecordedEvent(
-                        recorded.id(), (CareManagerEvent) JOURNAL.read(JOURNAL.write(recorded.event())), recorded.command()))
+                        recorded.id(),
+                        (CareManagerEvent) JOURNAL.read(JOURNAL.write(recorded.event())),
+                        recorded.command()))
                 .toList();
 
         assertThat(RegisterEntry.fold(readBack)).contains(person.entry());
@@ -114,7 +116,8 @@ class LifePropertiesTest {
     }
 
     @Property(tries = 300)
-    @Label("K-1, K-3, P-2, S-2: no certificate is held for more than five years from its own first day, extension aside")
+    @Label("K-1, K-3, P-2, S-2: no certificate is held for more than five years from its own first day, extension"
+            + " aside")
     void noCertificateBeyondFiveYears(@ForAll("lives") Person person) {
         assertThat(person.entry().certificates())
                 .filteredOn(certificate -> certificate.rule() != Rule.K_2)
@@ -138,7 +141,8 @@ class LifePropertiesTest {
     }
 
     @Property(tries = 300)
-    @Label("S-1, S-6: after ORIGINAL_EXPIRY the next card ends five years after the original end: the extension is used up")
+    @Label("S-1, S-6: after ORIGINAL_EXPIRY the next card ends five years after the original end: the extension is"
+            + " used up")
     void extensionIsUsedUp(@ForAll("stages") List<Person> stages) {
         for (int i = 1; i < stages.size(); i++) {
             Person before = stages.get(i - 1);

@@ -278,10 +278,7 @@ class SpecialMeasureExtensionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2021-05-01, 2021-05-31, EXTENDED, 2024-05-31",
-        "2021-06-01, 2021-06-30, OUTSIDE_COHORT, 2021-05-31"
-    })
+    @CsvSource({"2021-05-01, 2021-05-31, EXTENDED, 2024-05-31", "2021-06-01, 2021-06-30, OUTSIDE_COHORT, 2021-05-31"})
     @DisplayName("S-4: what a measure would do, and why it would not, is told without doing it")
     void effects(String from, String through, Coverage coverage, LocalDate after) {
         MeasureTerms terms = Measures.ofTokyo().forExpiries(from, through).terms();

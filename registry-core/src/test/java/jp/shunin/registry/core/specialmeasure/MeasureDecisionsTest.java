@@ -127,8 +127,8 @@ class MeasureDecisionsTest {
     @DisplayName("S-3: a withdrawn measure covers nobody from that day on, and is neither amended nor applied")
     void withdrawn() {
         WithdrawSpecialMeasure withdrawal = new WithdrawSpecialMeasure(ID, THROUGH, "終了");
-        Measure withdrawn = Measure.evolve(
-                Measure.of(TERMS), MeasureDecisions.decide(Measure.of(TERMS), withdrawal), "officer-13");
+        Measure withdrawn =
+                Measure.evolve(Measure.of(TERMS), MeasureDecisions.decide(Measure.of(TERMS), withdrawal), "officer-13");
 
         assertThat(withdrawn.isWithdrawnOn(THROUGH)).isTrue();
         assertThat(withdrawn.isWithdrawnOn(THROUGH.minusDays(1))).isFalse();
@@ -146,7 +146,8 @@ class MeasureDecisionsTest {
     void widensAndLengthens() {
         Cohort wider = new Cohort(FROM.minusDays(1), THROUGH.plusDays(1), SINCE.minusDays(1));
 
-        assertThat(MeasureDecisions.decide(Measure.of(TERMS), amend(null, null, wider, List.of(by(Period.ofYears(3))), null)))
+        assertThat(MeasureDecisions.decide(
+                        Measure.of(TERMS), amend(null, null, wider, List.of(by(Period.ofYears(3))), null)))
                 .satisfies(amended -> {
                     assertThat(amended.rules()).containsExactly(Rule.S_3);
                     assertThat(amended.terms().cohort()).isEqualTo(wider);

@@ -36,8 +36,8 @@ public final class Candidates {
     private static final String NUMBERS =
             "select distinct registration_number " + IN_COHORT + " order by registration_number limit :limit";
 
-    private static final String HELD = "select registration_number, held " + IN_COHORT
-            + " and registration_number in (" + NUMBERS + ") order by registration_number, place";
+    private static final String HELD = "select registration_number, held " + IN_COHORT + " and registration_number in ("
+            + NUMBERS + ") order by registration_number, place";
 
     private final JdbcClient jdbc;
     private final ExpiryTable table;
@@ -51,10 +51,12 @@ public final class Candidates {
 
     /** Writes what the table lacks, so that all that had been recorded before is found after. */
     public void catchUp() {
-        for (List<RegistrationNumber> behind = table.behind(PAGE);
+        String after = BEGINNING;
+        for (List<RegistrationNumber> behind = table.behind(after, PAGE);
                 !behind.isEmpty();
-                behind = table.behind(PAGE)) {
+                behind = table.behind(after, PAGE)) {
             behind.forEach(number -> entries.entry(number).ifPresent(table::keep));
+            after = behind.getLast().value();
         }
     }
 
@@ -94,8 +96,7 @@ public final class Candidates {
         }
     }
 
-    private JdbcClient.StatementSpec asked(
-            String statement, MeasureTerms terms, @Nullable RegistrationNumber after) {
+    private JdbcClient.StatementSpec asked(String statement, MeasureTerms terms, @Nullable RegistrationNumber after) {
         return jdbc.sql(statement)
                 .param("from", terms.cohort().expiresFrom())
                 .param("through", terms.cohort().expiresThrough())

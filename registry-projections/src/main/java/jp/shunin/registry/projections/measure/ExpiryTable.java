@@ -39,9 +39,10 @@ final class ExpiryTable {
 
     private static final String BEHIND = """
         select registration_number from standing
-        where not exists (
+        where registration_number > ? and not exists (
             select from measure_entry known
             where known.registration_number = standing.registration_number and known.version >= standing.version)
+        order by registration_number
         limit ?
         """;
 
@@ -58,9 +59,10 @@ final class ExpiryTable {
         jdbc.update(connection -> statement(connection, entry));
     }
 
-    /** Some of the people whose rows are older than their standing, which is never stale. */
-    List<RegistrationNumber> behind(int limit) {
+    /** The next people whose rows are older than their standing, which is never stale; at most so many. */
+    List<RegistrationNumber> behind(String after, int limit) {
         return sql.sql(BEHIND)
+                .param(after)
                 .param(limit)
                 .query((row, _) -> new RegistrationNumber(row.getString(1)))
                 .list();
