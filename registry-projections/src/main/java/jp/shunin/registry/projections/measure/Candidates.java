@@ -29,7 +29,7 @@ public final class Candidates {
         from measure_expiry
         where original_through between :from and :through
             and qualification = any (:covers)
-            and prefectures @> array[:prefecture]
+            and prefectures @> array[cast(:prefecture as text)]
             and registration_number > :after
         """;
 

@@ -28,7 +28,7 @@ final class ExpiryTable {
         insert into measure_expiry
             (registration_number, place, qualification, original_through, prefectures, held)
         select registration_number, place, qualification, original_through::date, ?, held
-        from entry cross join unnest(?, ?, ?)
+        from entry cross join unnest(?::text[], ?::text[], ?::text[])
             with ordinality as held (qualification, original_through, held, place)
         on conflict (registration_number, place) do update
         set qualification = excluded.qualification,

@@ -17,7 +17,7 @@ public final class MeasureReader {
 
     private static final String IDS = """
         select measure_id from special_measure
-        where measure_id collate "C" > ? and (? is null or prefecture = ?)
+        where measure_id collate "C" > ? and (cast(? as text) is null or prefecture = ?)
         order by measure_id collate "C" limit ?
         """;
 
