@@ -34,10 +34,10 @@ class MeasureQuestions {
 
     @GetMapping
     MeasureAnswers.Page all(
-            @RequestParam(required = false) @Nullable Prefecture prefecture,
+            @RequestParam(required = false) @Nullable String prefecture,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "100") int limit) {
-        List<MeasureId> ids = measures.ids(prefecture, PageCursor.after(cursor), PageCursor.limit(limit));
+        List<MeasureId> ids = measures.ids(prefecture(prefecture), PageCursor.after(cursor), PageCursor.limit(limit));
         List<Terms> page = ids.stream().map(id -> Terms.of(id, measure(id))).toList();
         return new MeasureAnswers.Page(page, PageCursor.next(ids, limit, MeasureId::value));
     }
@@ -57,6 +57,14 @@ class MeasureQuestions {
                         .map(job -> MeasureAnswers.JobSummary.of(job, clock.getZone()))
                         .toList());
         return ResponseEntity.ok().eTag(Long.toString(events.size())).body(answer);
+    }
+
+    private static @Nullable Prefecture prefecture(@Nullable String code) {
+        try {
+            return code == null ? null : Prefecture.ofCode(code);
+        } catch (IllegalArgumentException noCode) {
+            throw new MalformedRequestException("prefecture", "prefecture");
+        }
     }
 
     private Measure measure(MeasureId id) {

@@ -114,7 +114,7 @@ class MeasureApprovalTest {
         jdbc.sql("""
             insert into journal_event (ticket, entry_type, entry_id, entry_sequence, event_id, name, revision,
                 recorded_at, payload, metadata)
-            values (journal_ticket(), 'CareManager', ?, 2, 'broken', 'CardIssued', 1, now(), '{}', '{}')\
+            select max(ticket), 'CareManager', ?, 2, 'broken', 'CardIssued', 1, now(), '{}', '{}' from journal_event\
             """).param(broken.number()).update();
 
         ended(register.post(measure + "/applications", "{}"))
