@@ -75,8 +75,12 @@ class KilledJobTest {
             await().atMost(LONG).until(() -> register.get(job).number("/done") == 4);
             kill();
         }
+        assertThat(stored("select state || ' ' || done || ' of ' || total from job"))
+                .isEqualTo("RUNNING 4 of 9");
+        assertThat(stored("select count(*)::text from journal_event where name = 'ValidityExtended'"))
+                .isEqualTo("4");
+
         startTheRegistry();
-        register.get(job).says("/done", 4).says("/total", 9);
         await().atMost(LONG).until(() -> register.get(job).text("/state").equals("SUCCEEDED"));
 
         register.get(job).says("/total", 9).says("/done", 9).says("/skipped", 0).says("/failed", 0);
@@ -93,6 +97,14 @@ class KilledJobTest {
                 connection.prepareStatement("select version from standing where registration_number = ? for update")) {
             statement.setString(1, person.number());
             statement.execute();
+        }
+    }
+
+    private String stored(String question) throws SQLException {
+        try (Connection connection = connection();
+                var answer = connection.createStatement().executeQuery(question)) {
+            answer.next();
+            return answer.getString(1);
         }
     }
 
