@@ -1,25 +1,22 @@
 package jp.shunin.registry.api.command;
 
 import java.util.Optional;
+import jp.shunin.registry.core.specialmeasure.Measure;
 import jp.shunin.registry.core.specialmeasure.MeasureId;
-import jp.shunin.registry.core.specialmeasure.MeasureTerms;
-import jp.shunin.registry.core.specialmeasure.SpecialMeasureEvent;
 import jp.shunin.registry.core.specialmeasure.SpecialMeasures;
-import jp.shunin.registry.journal.JournalReader;
+import jp.shunin.registry.projections.measure.MeasureReader;
 
-/** The special measures as the journal has them: the terms of the newest event of each. */
+/** The special measures as the journal has them. */
 final class JournaledMeasures implements SpecialMeasures {
 
-    private final JournalReader journal;
+    private final MeasureReader measures;
 
-    JournaledMeasures(JournalReader journal) {
-        this.journal = journal;
+    JournaledMeasures(MeasureReader measures) {
+        this.measures = measures;
     }
 
     @Override
-    public Optional<MeasureTerms> find(MeasureId measureId) {
-        return journal.entry(measureId.value()).stream()
-                .map(written -> ((SpecialMeasureEvent) written.event()).terms())
-                .reduce((_, newest) -> newest);
+    public Optional<Measure> find(MeasureId measureId) {
+        return measures.measure(measureId);
     }
 }

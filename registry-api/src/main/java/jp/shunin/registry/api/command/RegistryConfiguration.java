@@ -18,6 +18,8 @@ import jp.shunin.registry.journal.PositionSerializer;
 import jp.shunin.registry.journal.PostgresJournal;
 import jp.shunin.registry.projections.campaign.Campaigns;
 import jp.shunin.registry.projections.history.History;
+import jp.shunin.registry.projections.measure.Candidates;
+import jp.shunin.registry.projections.measure.MeasureReader;
 import jp.shunin.registry.projections.processing.Progress;
 import jp.shunin.registry.projections.processing.Projections;
 import jp.shunin.registry.projections.removal.RemovedPeople;
@@ -82,11 +84,21 @@ class RegistryConfiguration {
     }
 
     @Bean
-    DecisionContexts decisionContexts(JournalReader journal, DataSource dataSource, EntryReader entries, Clock clock) {
+    MeasureReader measureReader(JournalReader journal, DataSource dataSource) {
+        return new MeasureReader(journal, dataSource);
+    }
+
+    @Bean
+    Candidates candidates(DataSource dataSource, EntryReader entries) {
+        return new Candidates(dataSource, entries);
+    }
+
+    @Bean
+    DecisionContexts decisionContexts(MeasureReader measures, DataSource dataSource, EntryReader entries, Clock clock) {
         return new DecisionContexts(
                 PrefecturePolicies.load(),
                 Curricula.load(),
-                new JournaledMeasures(journal),
+                new JournaledMeasures(measures),
                 new RemovedPeople(dataSource, entries),
                 clock);
     }

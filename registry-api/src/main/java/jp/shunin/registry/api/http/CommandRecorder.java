@@ -49,6 +49,19 @@ class CommandRecorder {
         return form.apply(door.send(command, origin, keeping(form)));
     }
 
+    /**
+     * Records what has an answer of its own, and something to be done with its events.
+     *
+     * @param alongside as {@link CommandDoor} takes it
+     */
+    <T> ResponseEntity<T> record(
+            SpecialMeasureCommand command,
+            CommandOrigin origin,
+            Function<CommandReceipt, ResponseEntity<T>> form,
+            Consumer<CommandReceipt> alongside) {
+        return form.apply(door.send(command, origin, alongside.andThen(keeping(form))));
+    }
+
     /** The key is looked up here and now: the command may be decided again in a thread that has no request. */
     private <T> Consumer<CommandReceipt> keeping(Function<CommandReceipt, ResponseEntity<T>> form) {
         Optional<IdempotencyKey> key = IdempotencyKey.attachedTo(request);

@@ -57,4 +57,17 @@ final class MeasureRequests {
             @Nullable List<@NotNull @Valid ExtensionLength> extensions,
             @Nullable RenewalBase renewalBase,
             @Nullable @Size(max = LONGEST_TEXT) String note) {}
+
+    record Withdraw(
+            @NotBlank @Size(max = LONGEST_TEXT) String reason,
+            @Nullable @Size(max = LONGEST_TEXT) String note,
+            @Nullable @Size(max = LONGEST_NAME) String basis) {}
+
+    /** Without a basis of its own an application rests on the measure's. */
+    record Apply(
+            @Nullable @Size(max = LONGEST_TEXT) String note,
+            @Nullable @Size(max = LONGEST_NAME) String basis) {
+
+        static final Apply WITHOUT_A_WORD = new Apply(null, null);
+    }
 }

@@ -2,6 +2,7 @@ package jp.shunin.registry.api.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.shunin.registry.api.command.CommandOrigin;
@@ -22,10 +23,15 @@ final class Origins {
         return new CommandOrigin(account(request), request.getRemoteAddr(), note, basis, expectedVersion(request));
     }
 
+    /** The account that is signed in; null where the register knows no accounts. */
+    static @Nullable String signedIn(HttpServletRequest request) {
+        Principal signedIn = request.getUserPrincipal();
+        return signedIn == null ? null : signedIn.getName();
+    }
+
     /** The account that sends the request. */
     static String account(HttpServletRequest request) {
-        Principal signedIn = request.getUserPrincipal();
-        return signedIn == null ? NO_ACCOUNTS_YET : signedIn.getName();
+        return Objects.requireNonNullElse(signedIn(request), NO_ACCOUNTS_YET);
     }
 
     /**

@@ -4,12 +4,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jp.shunin.registry.core.caremanager.RegistrationNumber;
 import jp.shunin.registry.core.rule.Refusal;
 import jp.shunin.registry.core.rule.RefusalCode;
+import jp.shunin.registry.core.specialmeasure.MeasureId;
 
 /** What a path names. */
 final class Path {
 
     static final String CARE_MANAGERS = "/api/v1/care-managers";
     static final String SPECIAL_MEASURES = "/api/v1/special-measures";
+
+    static final String JOBS = "/api/v1/jobs";
 
     private static final String PUBLIC = "/api/v1/public/";
 
@@ -26,6 +29,15 @@ final class Path {
             throw unknown(text);
         }
         return new RegistrationNumber(text);
+    }
+
+    /** An id that cannot be one is an unknown id. */
+    static MeasureId measure(String text) {
+        return MeasureId.parse(text).orElseThrow(() -> unknownMeasure(text));
+    }
+
+    static RuntimeException unknownMeasure(Object id) {
+        return Refusal.of(RefusalCode.MEASURE_UNKNOWN_TO_AMEND, id).asException();
     }
 
     static RuntimeException unknown(Object number) {

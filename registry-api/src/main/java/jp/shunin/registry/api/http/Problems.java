@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import jp.shunin.registry.api.bulk.JobRunsAlreadyException;
 import jp.shunin.registry.api.command.StaleVersionException;
 import jp.shunin.registry.api.export.UnencodableException;
 import jp.shunin.registry.core.rule.CommandRefused;
@@ -72,6 +73,21 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail keyInUse(KeyUsedMeanwhileException inUse, HttpServletRequest request) {
         return Problem.of(request, HttpStatus.CONFLICT, "IDEMPOTENCY_KEY_IN_USE");
+    }
+
+    @ExceptionHandler
+    ProblemDetail unknownJob(UnknownJobException unknown, HttpServletRequest request) {
+        return Problem.of(request, HttpStatus.NOT_FOUND, "JOB_UNKNOWN");
+    }
+
+    @ExceptionHandler
+    ProblemDetail jobEnded(JobEndedException ended, HttpServletRequest request) {
+        return Problem.of(request, HttpStatus.CONFLICT, "JOB_ENDED", ended.state());
+    }
+
+    @ExceptionHandler
+    ProblemDetail jobRuns(JobRunsAlreadyException running, HttpServletRequest request) {
+        return Problem.of(request, HttpStatus.CONFLICT, "APPLICATION_RUNNING");
     }
 
     @ExceptionHandler

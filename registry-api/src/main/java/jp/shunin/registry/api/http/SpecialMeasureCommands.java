@@ -1,11 +1,11 @@
 package jp.shunin.registry.api.http;
 
 import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import jp.shunin.registry.core.rule.Refusal;
-import jp.shunin.registry.core.rule.RefusalCode;
 import jp.shunin.registry.core.specialmeasure.Cohort;
 import jp.shunin.registry.core.specialmeasure.ExtensionRule;
 import jp.shunin.registry.core.specialmeasure.LegalBasis;
@@ -15,6 +15,7 @@ import jp.shunin.registry.core.specialmeasure.RenewalBase;
 import jp.shunin.registry.core.specialmeasure.SpecialMeasureCommand;
 import jp.shunin.registry.core.specialmeasure.SpecialMeasureCommand.AmendSpecialMeasure;
 import jp.shunin.registry.core.specialmeasure.SpecialMeasureCommand.DeclareSpecialMeasure;
+import jp.shunin.registry.core.specialmeasure.SpecialMeasureCommand.WithdrawSpecialMeasure;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,15 +24,17 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Special measures: declaring and amending them. */
+/** Special measures: declaring, amending and withdrawing them. */
 @RestController
 @RequestMapping(Path.SPECIAL_MEASURES)
 class SpecialMeasureCommands {
 
     private final CommandRecorder recorder;
+    private final Clock clock;
 
-    SpecialMeasureCommands(CommandRecorder recorder) {
+    SpecialMeasureCommands(CommandRecorder recorder, Clock clock) {
         this.recorder = recorder;
+        this.clock = clock;
     }
 
     @PostMapping
@@ -51,7 +54,7 @@ class SpecialMeasureCommands {
     @PostMapping("/{id}/amendments")
     ResponseEntity<MeasureRecorded> amend(@PathVariable String id, @Valid @RequestBody MeasureRequests.Amend body) {
         AmendSpecialMeasure command = new AmendSpecialMeasure(
-                measureId(id),
+                Path.measure(id),
                 body.prefecture(),
                 body.basis() == null ? null : basis(body.basis()),
                 body.covers(),
@@ -61,16 +64,19 @@ class SpecialMeasureCommands {
         return send(command, body.note(), body.basis());
     }
 
+    /** It takes effect on the day on which it is recorded: what was given until then stays. */
+    @PostMapping("/{id}/withdrawal")
+    ResponseEntity<MeasureRecorded> withdraw(
+            @PathVariable String id, @Valid @RequestBody MeasureRequests.Withdraw body) {
+        return recorder.record(
+                new WithdrawSpecialMeasure(Path.measure(id), LocalDate.now(clock), body.reason()),
+                body.note(),
+                body.basis());
+    }
+
     private ResponseEntity<MeasureRecorded> send(
             SpecialMeasureCommand command, @Nullable String note, MeasureRequests.@Nullable Basis basis) {
         return recorder.record(command, note, basis == null ? null : basis.documentNumber());
-    }
-
-    /** An id that cannot be one is an unknown id. */
-    private static MeasureId measureId(String text) {
-        return MeasureId.parse(text)
-                .orElseThrow(() ->
-                        Refusal.of(RefusalCode.MEASURE_UNKNOWN_TO_AMEND, text).asException());
     }
 
     private static LegalBasis basis(MeasureRequests.Basis basis) {

@@ -10,33 +10,55 @@ import jp.shunin.registry.core.specialmeasure.Qualification;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A qualification of a person that a measure may extend: a card or a chief certificate that was neither voided nor
- * continued by a later one (S-5).
+ * A card or chief certificate with all that a special measure asks about it. It stands for itself, so that a measure can
+ * be held against a kept one as against one just folded: the decision and its preview are the same function.
  *
  * @param card the card's number, if it is a card
  * @param certificate the certificate's number, if it is a chief certificate
+ * @param continued whether a later one continues it
+ * @param voided whether it was voided before its time
+ * @param removed whether the registration was removed
+ * @param residences the prefectures in whose register the entry stood
  */
-record Extendable(
+public record Extendable(
         Qualification qualification,
         @Nullable Integer card,
         @Nullable String certificate,
-        Term term) {
+        Term term,
+        boolean continued,
+        boolean voided,
+        boolean removed,
+        List<Residence> residences) {
 
-    /** What the measure covers of a person's qualifications, extended already or not. */
-    static List<Extendable> coveredBy(RegisterEntry entry, MeasureId measure, MeasureTerms terms) {
-        return all(entry)
-                .filter(extendable -> terms.covers().contains(extendable.qualification()))
-                .filter(extendable -> extendable.isExtendedBy(measure)
-                        || isInCohort(entry, terms, extendable.term().originalThrough()))
+    /** Everything that a person ever held, in the order of recording, cards first. */
+    public static List<Extendable> of(RegisterEntry entry) {
+        return Stream.concat(
+                        entry.cards().stream().map(card -> of(entry, card)),
+                        entry.certificates().stream().map(certificate -> of(entry, certificate)))
                 .toList();
     }
 
-    /** The original expiries that a measure was held against, for the text of a refusal. */
-    static List<LocalDate> expiries(RegisterEntry entry, MeasureTerms terms) {
-        return all(entry)
-                .filter(extendable -> terms.covers().contains(extendable.qualification()))
-                .map(extendable -> extendable.term().originalThrough())
-                .toList();
+    /** What the measure would do to it, today or on any other day: S-1 to S-5 ask for no date of decision. */
+    public MeasureEffect effectOf(MeasureId measure, MeasureTerms terms) {
+        Coverage coverage = coverageBy(measure, terms);
+        LocalDate after = coverage == Coverage.EXTENDED ? extendedThrough(terms) : term.through();
+        return new MeasureEffect(qualification, coverage, term.originalThrough(), term.through(), after);
+    }
+
+    Coverage coverageBy(MeasureId measure, MeasureTerms terms) {
+        if (!terms.covers().contains(qualification)) {
+            return Coverage.QUALIFICATION_NOT_COVERED;
+        }
+        if (removed) {
+            return Coverage.REGISTRATION_REMOVED;
+        }
+        if (voided) {
+            return Coverage.VOIDED;
+        }
+        if (continued) {
+            return Coverage.CONTINUED;
+        }
+        return isExtendedBy(measure) ? reachOf(terms) : coverageInCohort(terms);
     }
 
     LocalDate extendedThrough(MeasureTerms terms) {
@@ -44,13 +66,23 @@ record Extendable(
                 .orElseThrow(() -> new IllegalStateException("asked only of what the measure covers"));
     }
 
-    /** Whether the measure reaches further than what is in force already (S-3, S-5). */
-    boolean gainsFrom(MeasureTerms terms) {
-        return extendedThrough(terms).isAfter(term.through());
-    }
-
     List<Rule> rules(MeasureId measure) {
         return isExtendedBy(measure) ? List.of(Rule.S_1, Rule.S_2, Rule.S_3) : List.of(Rule.S_1, Rule.S_2);
+    }
+
+    /** S-1: the expiry lies in the cohort, and the person was in the prefecture's register then or moved in since. */
+    private Coverage coverageInCohort(MeasureTerms terms) {
+        LocalDate originalThrough = term.originalThrough();
+        if (terms.extendedThrough(originalThrough).isEmpty()) {
+            return Coverage.OUTSIDE_COHORT;
+        }
+        boolean wasThere = Residence.on(originalThrough, residences).prefecture() == terms.prefecture();
+        return wasThere || movedInSince(terms) ? reachOf(terms) : Coverage.OTHER_PREFECTURE;
+    }
+
+    /** Whether the measure reaches further than what is in force already (S-3, S-5). */
+    private Coverage reachOf(MeasureTerms terms) {
+        return extendedThrough(terms).isAfter(term.through()) ? Coverage.EXTENDED : Coverage.ALREADY_AS_LONG;
     }
 
     /** Covered once is covered for ever, also after a transfer (M-3, S-3). */
@@ -59,30 +91,36 @@ record Extendable(
         return extension != null && extension.measure().equals(measure);
     }
 
-    private static Stream<Extendable> all(RegisterEntry entry) {
-        Stream<Extendable> cards = entry.cards().stream()
-                .filter(card -> card.voiding() == null && !entry.isContinued(card))
-                .map(card -> new Extendable(Qualification.CARD, card.number(), null, card.term()));
-        Stream<Extendable> certificates = entry.certificates().stream()
-                .filter(certificate -> certificate.voiding() == null && !entry.isContinued(certificate))
-                .map(certificate ->
-                        new Extendable(Qualification.CHIEF, null, certificate.number(), certificate.term()));
-        return Stream.concat(cards, certificates);
-    }
-
-    /** S-1: the expiry lies in the cohort, and the person was in the prefecture's register then or moved in since. */
-    private static boolean isInCohort(RegisterEntry entry, MeasureTerms terms, LocalDate originalThrough) {
-        return terms.extendedThrough(originalThrough).isPresent()
-                && (entry.prefectureOn(originalThrough) == terms.prefecture()
-                        || movedInSince(entry, terms, originalThrough));
-    }
-
-    private static boolean movedInSince(RegisterEntry entry, MeasureTerms terms, LocalDate originalThrough) {
+    private boolean movedInSince(MeasureTerms terms) {
         LocalDate since = terms.cohort().includeTransferredInSince();
         return since != null
-                && entry.residences().stream()
+                && residences.stream()
                         .filter(residence -> residence.prefecture() == terms.prefecture())
-                        .anyMatch(residence -> residence.from().isAfter(originalThrough)
+                        .anyMatch(residence -> residence.from().isAfter(term.originalThrough())
                                 && !residence.from().isBefore(since));
+    }
+
+    private static Extendable of(RegisterEntry entry, Card card) {
+        return new Extendable(
+                Qualification.CARD,
+                card.number(),
+                null,
+                card.term(),
+                entry.isContinued(card),
+                card.voiding() != null,
+                entry.removal() != null,
+                entry.residences());
+    }
+
+    private static Extendable of(RegisterEntry entry, ChiefCertificate certificate) {
+        return new Extendable(
+                Qualification.CHIEF,
+                null,
+                certificate.number(),
+                certificate.term(),
+                entry.isContinued(certificate),
+                certificate.voiding() != null,
+                entry.removal() != null,
+                entry.residences());
     }
 }

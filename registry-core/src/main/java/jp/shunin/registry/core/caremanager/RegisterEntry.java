@@ -80,10 +80,7 @@ public record RegisterEntry(
 
     /** The residence of the day; before the registration, the first one. */
     public Residence residenceOn(LocalDate day) {
-        return residences.stream()
-                .filter(residence -> !residence.from().isAfter(day))
-                .max(Comparator.comparing(Residence::from))
-                .orElseGet(residences::getFirst);
+        return Residence.on(day, residences);
     }
 
     /** The prefecture in whose register the entry stands at last. */

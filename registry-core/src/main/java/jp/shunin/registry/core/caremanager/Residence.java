@@ -1,6 +1,8 @@
 package jp.shunin.registry.core.caremanager;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import jp.shunin.registry.core.policy.Prefecture;
 
 /**
@@ -8,4 +10,13 @@ import jp.shunin.registry.core.policy.Prefecture;
  *
  * @param event the id of the event that brought the entry there
  */
-public record Residence(Prefecture prefecture, LocalDate from, String event) {}
+public record Residence(Prefecture prefecture, LocalDate from, String event) {
+
+    /** The residence of the day; before the registration, the first one. */
+    static Residence on(LocalDate day, List<Residence> residences) {
+        return residences.stream()
+                .filter(residence -> !residence.from().isAfter(day))
+                .max(Comparator.comparing(Residence::from))
+                .orElseGet(residences::getFirst);
+    }
+}

@@ -1,5 +1,6 @@
 package jp.shunin.registry.core.caremanager;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,6 +9,7 @@ import jp.shunin.registry.core.caremanager.CareManagerEvent.ValidityExtended;
 import jp.shunin.registry.core.rule.Refusal;
 import jp.shunin.registry.core.rule.RefusalCode;
 import jp.shunin.registry.core.specialmeasure.Cohort;
+import jp.shunin.registry.core.specialmeasure.Measure;
 import jp.shunin.registry.core.specialmeasure.MeasureTerms;
 import jp.shunin.registry.core.specialmeasure.Qualification;
 
@@ -21,17 +23,21 @@ final class ValidityExtending {
 
     static List<CareManagerEvent> decide(
             RegisterEntry entry, ExtendValidityBySpecialMeasure command, DecisionContext context) {
-        MeasureTerms terms = context.measures()
+        Measure measure = context.measures()
                 .find(command.measureId())
                 .orElseThrow(() -> Refusal.of(RefusalCode.MEASURE_UNKNOWN, command.measureId())
                         .asException());
+        requireNotWithdrawn(command, measure, context);
         Guards.requireNotRemoved(entry);
-        List<Extendable> covered = Extendable.coveredBy(entry, command.measureId(), terms);
-        if (covered.isEmpty()) {
-            throw notCovered(entry, command, terms).asException();
+        MeasureTerms terms = measure.terms();
+        List<Extendable> held = Extendable.of(entry);
+        if (held.stream()
+                .noneMatch(extendable ->
+                        extendable.coverageBy(command.measureId(), terms).isCovered())) {
+            throw notCovered(held, command, terms).asException();
         }
-        List<ValidityExtended> extended = covered.stream()
-                .filter(extendable -> extendable.gainsFrom(terms))
+        List<ValidityExtended> extended = held.stream()
+                .filter(extendable -> extendable.coverageBy(command.measureId(), terms) == Coverage.EXTENDED)
                 .map(extendable -> extended(entry, command, terms, extendable, context))
                 .toList();
         List<CareManagerEvent> events = new ArrayList<>(extended);
@@ -50,7 +56,17 @@ final class ValidityExtending {
                 .orElse(List.of());
     }
 
-    private static Refusal notCovered(RegisterEntry entry, ExtendValidityBySpecialMeasure command, MeasureTerms terms) {
+    private static void requireNotWithdrawn(
+            ExtendValidityBySpecialMeasure command, Measure measure, DecisionContext context) {
+        LocalDate withdrawnOn = measure.withdrawnOn();
+        if (withdrawnOn != null && measure.isWithdrawnOn(context.today())) {
+            throw Refusal.of(RefusalCode.MEASURE_WITHDRAWN, command.measureId(), withdrawnOn)
+                    .asException();
+        }
+    }
+
+    private static Refusal notCovered(
+            List<Extendable> held, ExtendValidityBySpecialMeasure command, MeasureTerms terms) {
         Cohort cohort = terms.cohort();
         return Refusal.of(
                 RefusalCode.NOT_COVERED_BY_MEASURE,
@@ -59,7 +75,16 @@ final class ValidityExtending {
                 terms.prefecture().code(),
                 cohort.expiresFrom(),
                 cohort.expiresThrough(),
-                Extendable.expiries(entry, terms));
+                expiries(held, terms));
+    }
+
+    /** The original expiries that the measure was held against. */
+    private static List<LocalDate> expiries(List<Extendable> held, MeasureTerms terms) {
+        return held.stream()
+                .filter(extendable -> terms.covers().contains(extendable.qualification()))
+                .filter(extendable -> !extendable.continued() && !extendable.voided())
+                .map(extendable -> extendable.term().originalThrough())
+                .toList();
     }
 
     private static ValidityExtended extended(

@@ -24,8 +24,10 @@ import jp.shunin.registry.core.caremanager.CareManagerEvent.TransferRefused;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.TransferRequested;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.TransferWithdrawn;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.ValidityExtended;
+import jp.shunin.registry.core.specialmeasure.SpecialMeasureEvent.MeasureApplicationApproved;
 import jp.shunin.registry.core.specialmeasure.SpecialMeasureEvent.SpecialMeasureAmended;
 import jp.shunin.registry.core.specialmeasure.SpecialMeasureEvent.SpecialMeasureDeclared;
+import jp.shunin.registry.core.specialmeasure.SpecialMeasureEvent.SpecialMeasureWithdrawn;
 
 /** All kinds of events, each under the name and the newest revision by which the journal knows it. */
 final class EventCatalogue {
@@ -52,7 +54,9 @@ final class EventCatalogue {
             new EventType("PracticeProhibited", 1, PracticeProhibited.class),
             new EventType("RegistrationRemoved", 1, RegistrationRemoved.class),
             new EventType("SpecialMeasureDeclared", 1, SpecialMeasureDeclared.class),
-            new EventType("SpecialMeasureAmended", 1, SpecialMeasureAmended.class)));
+            new EventType("SpecialMeasureAmended", 1, SpecialMeasureAmended.class),
+            new EventType("MeasureApplicationApproved", 1, MeasureApplicationApproved.class),
+            new EventType("SpecialMeasureWithdrawn", 1, SpecialMeasureWithdrawn.class)));
 
     private final Map<String, EventType> byName;
     private final Map<Class<?>, EventType> byJavaType;

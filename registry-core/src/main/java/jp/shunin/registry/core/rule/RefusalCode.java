@@ -322,6 +322,19 @@ public enum RefusalCode {
             "A qualification that expires on {0} would be extended to {1}, which is no extension."),
     MEASURE_UNKNOWN_TO_AMEND(
             RefusalKind.UNKNOWN, Rule.S_3, null, "特例措置 {0} は登録されていません。", "No special measure {0} has been declared."),
+    MEASURE_WITHDRAWN(
+            RefusalKind.RULE,
+            Rule.S_3,
+            null,
+            "特例措置 {0} は {1} に廃止されています。すでに対象とした方の期間は変わりません。",
+            "Special measure {0} was withdrawn on {1}. Those it has covered keep what they were given."),
+    APPROVED_BY_WHO_CHANGED_IT(
+            RefusalKind.RULE,
+            Rule.S_4,
+            null,
+            "特例措置 {0} を宣言した人、または最後に改正した人は、その適用を承認できません。別の人が承認してください。",
+            "Whoever declared measure {0}, or amended it last, cannot approve its application. Have another person"
+                    + " approve it."),
     AMENDMENT_CHANGES_NOTHING(
             RefusalKind.RULE,
             Rule.S_3,

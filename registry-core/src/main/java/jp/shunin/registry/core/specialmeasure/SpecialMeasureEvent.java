@@ -21,4 +21,30 @@ public sealed interface SpecialMeasureEvent {
 
     record SpecialMeasureAmended(MeasureId measureId, MeasureTerms terms, List<Rule> rules)
             implements SpecialMeasureEvent {}
+
+    /**
+     * The application to the cohort was approved, with these terms. Who approved it is who recorded it.
+     *
+     * @param job the id of the job that applies it
+     */
+    record MeasureApplicationApproved(
+            MeasureId measureId, MeasureTerms terms, LocalDate approvedOn, String job, List<Rule> rules)
+            implements SpecialMeasureEvent {
+
+        @Override
+        public LocalDate effectiveOn() {
+            return approvedOn;
+        }
+    }
+
+    /** The measure covers nobody more from that day on. */
+    record SpecialMeasureWithdrawn(
+            MeasureId measureId, MeasureTerms terms, LocalDate withdrawnOn, String reason, List<Rule> rules)
+            implements SpecialMeasureEvent {
+
+        @Override
+        public LocalDate effectiveOn() {
+            return withdrawnOn;
+        }
+    }
 }

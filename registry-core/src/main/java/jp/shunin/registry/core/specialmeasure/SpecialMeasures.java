@@ -6,6 +6,6 @@ import java.util.Optional;
 @FunctionalInterface
 public interface SpecialMeasures {
 
-    /** The terms of a measure with all amendments; empty if no such measure was declared. */
-    Optional<MeasureTerms> find(MeasureId measureId);
+    /** A measure with all amendments; empty if no such measure was declared. */
+    Optional<Measure> find(MeasureId measureId);
 }

@@ -26,6 +26,7 @@ import jp.shunin.registry.core.policy.Prefecture;
 import jp.shunin.registry.core.policy.PrefecturePolicies;
 import jp.shunin.registry.core.rule.CommandRefused;
 import jp.shunin.registry.core.rule.RefusalCode;
+import jp.shunin.registry.core.specialmeasure.Measure;
 import jp.shunin.registry.core.specialmeasure.MeasureId;
 import jp.shunin.registry.core.specialmeasure.MeasureTerms;
 import jp.shunin.registry.core.time.ValidityPeriod;
@@ -39,7 +40,7 @@ final class Entry {
     private static final PersonalRecord PERSON =
             new PersonalRecord("山田", "花子", "ヤマダ", "ハナコ", null, LocalDate.of(1975, 11, 3), null);
 
-    private final Map<MeasureId, MeasureTerms> measures = new HashMap<>();
+    private final Map<MeasureId, Measure> measures = new HashMap<>();
     private final RegistrationNumber number;
     private RegisterEntry state;
 
@@ -75,7 +76,12 @@ final class Entry {
 
     /** Declares a measure, or amends it, for this test. */
     void measure(MeasureId id, MeasureTerms terms) {
-        measures.put(id, terms);
+        measure(id, Measure.of(terms));
+    }
+
+    /** A measure as it stands, withdrawn or not. */
+    void measure(MeasureId id, Measure measure) {
+        measures.put(id, measure);
     }
 
     List<CareManagerEvent> completes(Course course, String day, String certificate) {

@@ -1,11 +1,14 @@
 package jp.shunin.registry.core.caremanager;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Period;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.CardIssued;
+import jp.shunin.registry.core.caremanager.CareManagerEvent.CardRenewed;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.ChiefCertificateGranted;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.ValidityExtended;
 import jp.shunin.registry.core.journal.JsonEventFormat;
@@ -13,12 +16,14 @@ import jp.shunin.registry.core.rule.CommandRefused;
 import jp.shunin.registry.core.rule.RefusalCode;
 import jp.shunin.registry.core.rule.Rule;
 import jp.shunin.registry.core.specialmeasure.MeasureId;
+import jp.shunin.registry.core.specialmeasure.RenewalBase;
 import jp.shunin.registry.core.time.ValidityPeriod;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.assertj.core.groups.Tuple;
 
 /** Laws that hold for every life, whatever is recorded and in whatever order. */
 class LifePropertiesTest {
@@ -96,6 +101,60 @@ class LifePropertiesTest {
     }
 
     @Property(tries = 300)
+    @Label("S-4: what a measure would do is what it does when it is applied")
+    void previewIsDecision(@ForAll("stages") List<Person> stages) {
+        for (int i = 1; i < stages.size(); i++) {
+            Person before = stages.get(i - 1);
+            Person after = stages.get(i);
+            if (after != before && isExtended(after)) {
+                MeasureId measure = after.latest(ValidityExtended.class).measureId();
+
+                assertThat(extensions(before.effectsOf(measure))).isEqualTo(extensions(after));
+                assertThat(extensions(after.effectsOf(measure))).isEmpty();
+            }
+        }
+    }
+
+    @Property(tries = 300)
+    @Label("K-1, K-3, P-2, S-2: no certificate is held for more than five years from its own first day, extension"
+            + " aside")
+    void noCertificateBeyondFiveYears(@ForAll("lives") Person person) {
+        assertThat(person.entry().certificates())
+                .filteredOn(certificate -> certificate.rule() != Rule.K_2)
+                .allSatisfy(certificate -> assertThat(certificate.term().originalThrough())
+                        .isEqualTo(ValidityPeriod.startingOn(certificate.term().from(), FIVE_YEARS)
+                                .through()));
+    }
+
+    @Property(tries = 300)
+    @Label("S-2: an extension is no period of its own: it brings no card")
+    void extensionIsNoPeriod(@ForAll("stages") List<Person> stages) {
+        for (int i = 1; i < stages.size(); i++) {
+            if (isExtended(stages.get(i))) {
+                assertThat(stages.get(i).entry().cards())
+                        .hasSameSizeAs(stages.get(i - 1).entry().cards());
+                assertThat(stages.get(i).latest())
+                        .hasOnlyElementsOfTypes(
+                                ValidityExtended.class, ChiefCertificateGranted.class, CardRenewed.class);
+            }
+        }
+    }
+
+    @Property(tries = 300)
+    @Label("S-1, S-6: after ORIGINAL_EXPIRY the next card ends five years after the original end: the extension is"
+            + " used up")
+    void extensionIsUsedUp(@ForAll("stages") List<Person> stages) {
+        for (int i = 1; i < stages.size(); i++) {
+            Person before = stages.get(i - 1);
+            stages.get(i).latest().stream()
+                    .filter(CardRenewed.class::isInstance)
+                    .map(CardRenewed.class::cast)
+                    .filter(renewed -> renewed.alignment() != Alignment.ALIGNED)
+                    .forEach(renewed -> assertUsedUp(card(before, renewed.continuesCard()), renewed.term()));
+        }
+    }
+
+    @Property(tries = 300)
     @Label("C-7, S-2: the new prefecture's card ends with the one whose rest it is, extension included")
     void restsOfCards(@ForAll("lives") Person person) {
         assertThat(events(person, CardIssued.class))
@@ -115,6 +174,15 @@ class LifePropertiesTest {
         }
     }
 
+    private static void assertUsedUp(Card card, Term next) {
+        Extension extension = card.term().extension();
+        if (extension != null && extension.renewalBase() == RenewalBase.ORIGINAL_EXPIRY) {
+            assertThat(next)
+                    .isEqualTo(Term.of(ValidityPeriod.startingOn(
+                            card.term().originalThrough().plusDays(1), FIVE_YEARS)));
+        }
+    }
+
     private static void assertKept(List<List<Term>> before, List<List<Term>> after) {
         for (int kind = 0; kind < before.size(); kind++) {
             List<Term> then = before.get(kind);
@@ -125,6 +193,21 @@ class LifePropertiesTest {
                 assertThat(term.originalThrough()).isEqualTo(earlier.originalThrough());
             });
         }
+    }
+
+    private static List<Tuple> extensions(List<MeasureEffect> effects) {
+        return effects.stream()
+                .filter(effect -> effect.coverage() == Coverage.EXTENDED)
+                .map(effect -> tuple(effect.qualification(), effect.after()))
+                .toList();
+    }
+
+    private static List<Tuple> extensions(Person extended) {
+        return extended.latest().stream()
+                .filter(ValidityExtended.class::isInstance)
+                .map(ValidityExtended.class::cast)
+                .map(event -> tuple(event.qualification(), event.extendedThrough()))
+                .toList();
     }
 
     private static boolean isExtended(Person stage) {
@@ -149,11 +232,14 @@ class LifePropertiesTest {
     }
 
     private static Term replaced(Person person, CardIssued issued) {
+        return card(person, Objects.requireNonNull(issued.replacesCard())).term();
+    }
+
+    private static Card card(Person person, int number) {
         return person.entry().cards().stream()
-                .filter(card -> Integer.valueOf(card.number()).equals(issued.replacesCard()))
+                .filter(card -> card.number() == number)
                 .findFirst()
-                .orElseThrow()
-                .term();
+                .orElseThrow();
     }
 
     private static <T> List<T> events(Person person, Class<T> type) {

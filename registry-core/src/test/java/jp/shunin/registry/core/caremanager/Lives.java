@@ -12,6 +12,7 @@ import jp.shunin.registry.core.rule.CommandRefused;
 import jp.shunin.registry.core.specialmeasure.Cohort;
 import jp.shunin.registry.core.specialmeasure.ExtensionRule;
 import jp.shunin.registry.core.specialmeasure.LegalBasis;
+import jp.shunin.registry.core.specialmeasure.Measure;
 import jp.shunin.registry.core.specialmeasure.MeasureId;
 import jp.shunin.registry.core.specialmeasure.MeasureTerms;
 import jp.shunin.registry.core.specialmeasure.Qualification;
@@ -111,7 +112,7 @@ public final class Lives {
         Cohort withTransfers = new Cohort(REGISTERED, REGISTERED.plusYears(12), REGISTERED);
         MeasureTerms ofTokyo = terms(Prefecture.TOKYO, cohort, years, RenewalBase.ORIGINAL_EXPIRY);
         MeasureTerms ofKyoto = terms(Prefecture.KYOTO, withTransfers, years + 1, RenewalBase.EXTENDED_EXPIRY);
-        return id -> Optional.of(id.equals(OF_TOKYO) ? ofTokyo : ofKyoto);
+        return id -> Optional.of(Measure.of(id.equals(OF_TOKYO) ? ofTokyo : ofKyoto));
     }
 
     private static MeasureTerms terms(Prefecture prefecture, Cohort cohort, int years, RenewalBase base) {

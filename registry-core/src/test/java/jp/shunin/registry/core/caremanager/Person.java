@@ -26,6 +26,7 @@ import jp.shunin.registry.core.course.Edition;
 import jp.shunin.registry.core.policy.Prefecture;
 import jp.shunin.registry.core.policy.PrefecturePolicies;
 import jp.shunin.registry.core.specialmeasure.MeasureId;
+import jp.shunin.registry.core.specialmeasure.MeasureTerms;
 import jp.shunin.registry.core.specialmeasure.SpecialMeasures;
 import jp.shunin.registry.core.standing.Standing;
 import jp.shunin.registry.core.standing.StandingTimeline;
@@ -83,6 +84,14 @@ public final class Person {
 
     public Person extendedBy(MeasureId measure) {
         return after(new ExtendValidityBySpecialMeasure(number(), measure));
+    }
+
+    /** What a measure would do to all that the person holds or held. */
+    List<MeasureEffect> effectsOf(MeasureId measure) {
+        MeasureTerms terms = context.measures().find(measure).orElseThrow().terms();
+        return Extendable.of(entry()).stream()
+                .map(held -> held.effectOf(measure, terms))
+                .toList();
     }
 
     public Person card(String issuedOn) {

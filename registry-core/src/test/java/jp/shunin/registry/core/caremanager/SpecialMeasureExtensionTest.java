@@ -16,6 +16,7 @@ import jp.shunin.registry.core.policy.Prefecture;
 import jp.shunin.registry.core.rule.RefusalCode;
 import jp.shunin.registry.core.rule.Rule;
 import jp.shunin.registry.core.specialmeasure.ExtensionRule;
+import jp.shunin.registry.core.specialmeasure.Measure;
 import jp.shunin.registry.core.specialmeasure.MeasureId;
 import jp.shunin.registry.core.specialmeasure.MeasureTerms;
 import jp.shunin.registry.core.specialmeasure.Qualification;
@@ -259,6 +260,62 @@ class SpecialMeasureExtensionTest {
         entry.measure(MEASURE, Measures.ofTokyo().covering(Qualification.CHIEF).terms());
 
         assertThat(entry.refusalOf(entry.extension(MEASURE))).isEqualTo(RefusalCode.NOT_COVERED_BY_MEASURE);
+    }
+
+    @Test
+    @DisplayName("S-3: a withdrawn measure covers nobody more, and those covered keep what they were given")
+    void withdrawn() {
+        Entry other = Entry.withCardFrom(Prefecture.TOKYO, "2016-06-01");
+        entry.measure(MEASURE, Measures.ofTokyo().terms());
+        entry.isExtendedBy(MEASURE);
+
+        Measure withdrawn = new Measure(Measures.ofTokyo().terms(), null, LocalDate.of(2021, 12, 31));
+        entry.measure(MEASURE, withdrawn);
+        other.measure(MEASURE, withdrawn);
+
+        assertThat(other.refusalOf(other.extension(MEASURE))).isEqualTo(RefusalCode.MEASURE_WITHDRAWN);
+        assertThat(entry.state().cards().getFirst().term().through()).isEqualTo("2024-05-31");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2021-05-01, 2021-05-31, EXTENDED, 2024-05-31", "2021-06-01, 2021-06-30, OUTSIDE_COHORT, 2021-05-31"})
+    @DisplayName("S-4: what a measure would do, and why it would not, is told without doing it")
+    void effects(String from, String through, Coverage coverage, LocalDate after) {
+        MeasureTerms terms = Measures.ofTokyo().forExpiries(from, through).terms();
+
+        assertThat(effects(terms)).singleElement().satisfies(effect -> {
+            assertThat(effect.coverage()).isEqualTo(coverage);
+            assertThat(effect.before()).isEqualTo(PRINTED_END);
+            assertThat(effect.after()).isEqualTo(after);
+        });
+    }
+
+    @Test
+    @DisplayName("S-1, S-5: each reason for not covering has a name")
+    void reasons() {
+        MeasureTerms cards = Measures.ofTokyo().terms();
+
+        assertThat(coverage(Measures.ofTokyo().covering(Qualification.CHIEF).terms()))
+                .containsExactly(Coverage.QUALIFICATION_NOT_COVERED);
+        assertThat(coverage(Measures.ofTokyo().of(Prefecture.OSAKA).terms()))
+                .containsExactly(Coverage.OTHER_PREFECTURE);
+        entry.completes(Course.RENEWAL_EXPERIENCED_FIRST, "2020-10-01", "R1");
+        entry.renews("2021-05-31");
+        assertThat(coverage(cards)).containsExactly(Coverage.CONTINUED, Coverage.OUTSIDE_COHORT);
+        entry.movesWithoutCardTo(Prefecture.KANAGAWA, "2021-07-01");
+        assertThat(coverage(cards)).containsExactly(Coverage.CONTINUED, Coverage.VOIDED);
+        entry.isRemoved(RemovalCause.REQUEST, "2021-08-15");
+        assertThat(coverage(cards)).containsOnly(Coverage.REGISTRATION_REMOVED);
+    }
+
+    private List<MeasureEffect> effects(MeasureTerms terms) {
+        return Extendable.of(entry.state()).stream()
+                .map(held -> held.effectOf(MEASURE, terms))
+                .toList();
+    }
+
+    private List<Coverage> coverage(MeasureTerms terms) {
+        return effects(terms).stream().map(MeasureEffect::coverage).toList();
     }
 
     @Test

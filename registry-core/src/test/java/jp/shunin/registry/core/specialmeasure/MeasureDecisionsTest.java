@@ -16,7 +16,11 @@ import jp.shunin.registry.core.rule.CommandRefused;
 import jp.shunin.registry.core.rule.RefusalCode;
 import jp.shunin.registry.core.rule.Rule;
 import jp.shunin.registry.core.specialmeasure.SpecialMeasureCommand.AmendSpecialMeasure;
+import jp.shunin.registry.core.specialmeasure.SpecialMeasureCommand.ApproveMeasureApplication;
 import jp.shunin.registry.core.specialmeasure.SpecialMeasureCommand.DeclareSpecialMeasure;
+import jp.shunin.registry.core.specialmeasure.SpecialMeasureCommand.WithdrawSpecialMeasure;
+import jp.shunin.registry.core.specialmeasure.SpecialMeasureEvent.SpecialMeasureAmended;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -108,11 +112,59 @@ class MeasureDecisionsTest {
     }
 
     @Test
+    @DisplayName("S-4: another person than who declared it, or amended it last, approves the application")
+    void twoPersons() {
+        Measure declared = new Measure(TERMS, "officer-13", null);
+
+        assertThat(MeasureDecisions.decide(declared, approval("approver-13")).terms())
+                .isEqualTo(TERMS);
+        assertThat(refusal(() -> MeasureDecisions.decide(declared, approval("officer-13"))))
+                .isEqualTo(RefusalCode.APPROVED_BY_WHO_CHANGED_IT);
+    }
+
+    @Test
+    @DisplayName("S-4: where no accounts exist, two persons cannot be told apart")
+    void noAccounts() {
+        assertThat(MeasureDecisions.decide(new Measure(TERMS, "local", null), approval(null)))
+                .isNotNull();
+    }
+
+    @Test
+    @DisplayName("S-4: who amended it last counts, not who approved or declared it before")
+    void whoChangedItLast() {
+        Measure declared = Measure.evolve(null, MeasureDecisions.decide(new DeclareSpecialMeasure(ID, TERMS)), "a");
+        Measure approved = Measure.evolve(declared, MeasureDecisions.decide(declared, approval("b")), "b");
+        Measure amended = Measure.evolve(approved, new SpecialMeasureAmended(ID, TERMS, List.of(Rule.S_3)), "b");
+
+        assertThat(approved.changedBy()).isEqualTo("a");
+        assertThat(amended.changedBy()).isEqualTo("b");
+    }
+
+    @Test
+    @DisplayName("S-3: a withdrawn measure covers nobody from that day on, and is neither amended nor applied")
+    void withdrawn() {
+        WithdrawSpecialMeasure withdrawal = new WithdrawSpecialMeasure(ID, THROUGH, "終了");
+        Measure withdrawn =
+                Measure.evolve(Measure.of(TERMS), MeasureDecisions.decide(Measure.of(TERMS), withdrawal), "officer-13");
+
+        assertThat(withdrawn.isWithdrawnOn(THROUGH)).isTrue();
+        assertThat(withdrawn.isWithdrawnOn(THROUGH.minusDays(1))).isFalse();
+        assertThat(refusal(() -> MeasureDecisions.decide(withdrawn, withdrawal)))
+                .isEqualTo(RefusalCode.MEASURE_WITHDRAWN);
+        assertThat(refusal(() -> MeasureDecisions.decide(withdrawn, approval(null))))
+                .isEqualTo(RefusalCode.MEASURE_WITHDRAWN);
+        assertThat(refusal(() -> MeasureDecisions.decide(
+                        withdrawn, amend(null, null, null, List.of(by(Period.ofYears(3))), null))))
+                .isEqualTo(RefusalCode.MEASURE_WITHDRAWN);
+    }
+
+    @Test
     @DisplayName("S-3: an amendment may widen the cohort and lengthen the extension")
     void widensAndLengthens() {
         Cohort wider = new Cohort(FROM.minusDays(1), THROUGH.plusDays(1), SINCE.minusDays(1));
 
-        assertThat(MeasureDecisions.decide(TERMS, amend(null, null, wider, List.of(by(Period.ofYears(3))), null)))
+        assertThat(MeasureDecisions.decide(
+                        Measure.of(TERMS), amend(null, null, wider, List.of(by(Period.ofYears(3))), null)))
                 .satisfies(amended -> {
                     assertThat(amended.rules()).containsExactly(Rule.S_3);
                     assertThat(amended.terms().cohort()).isEqualTo(wider);
@@ -152,7 +204,7 @@ class MeasureDecisionsTest {
     }
 
     private static RefusalCode refusalOf(AmendSpecialMeasure command) {
-        return catchThrowableOfType(CommandRefused.class, () -> MeasureDecisions.decide(TERMS, command))
+        return catchThrowableOfType(CommandRefused.class, () -> MeasureDecisions.decide(Measure.of(TERMS), command))
                 .refusal()
                 .code();
     }
@@ -187,5 +239,13 @@ class MeasureDecisionsTest {
 
     private static ExtensionRule until(String day) {
         return until(LocalDate.parse(day));
+    }
+
+    private static ApproveMeasureApplication approval(@Nullable String approver) {
+        return new ApproveMeasureApplication(ID, approver, THROUGH, "job-1");
+    }
+
+    private static RefusalCode refusal(ThrowingCallable decision) {
+        return catchThrowableOfType(CommandRefused.class, decision).refusal().code();
     }
 }

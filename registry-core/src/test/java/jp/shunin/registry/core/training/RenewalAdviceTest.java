@@ -24,6 +24,7 @@ import jp.shunin.registry.core.rule.Rule;
 import jp.shunin.registry.core.specialmeasure.Cohort;
 import jp.shunin.registry.core.specialmeasure.ExtensionRule;
 import jp.shunin.registry.core.specialmeasure.LegalBasis;
+import jp.shunin.registry.core.specialmeasure.Measure;
 import jp.shunin.registry.core.specialmeasure.MeasureId;
 import jp.shunin.registry.core.specialmeasure.MeasureTerms;
 import jp.shunin.registry.core.specialmeasure.Qualification;
@@ -271,7 +272,8 @@ class RenewalAdviceTest {
     @DisplayName(
             "S-6: a card kept by a special measure is renewed by the extended end, and the courses open before that")
     void extended() {
-        Person kept = PERSON.under(measure -> Optional.of(THREE_MORE_YEARS)).extendedBy(new MeasureId("13-covid"));
+        Person kept = PERSON.under(measure -> Optional.of(Measure.of(THREE_MORE_YEARS)))
+                .extendedBy(new MeasureId("13-covid"));
 
         RenewalAdvice advice = advice(kept, "2026-05-31", false);
 

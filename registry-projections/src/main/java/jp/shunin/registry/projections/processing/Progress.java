@@ -9,6 +9,7 @@ import jp.shunin.registry.journal.JournalEntry;
 import jp.shunin.registry.journal.JournalReader;
 import jp.shunin.registry.projections.history.HistoryProjection;
 import jp.shunin.registry.projections.listing.ListingProjection;
+import jp.shunin.registry.projections.measure.ExpiryProjection;
 
 /**
  * Whether the read models that follow the journal do follow it. It asks what they have reached and not how they fare, so
@@ -17,8 +18,8 @@ import jp.shunin.registry.projections.listing.ListingProjection;
  */
 public final class Progress {
 
-    private static final List<String> FOLLOWERS =
-            List.of(HistoryProjection.PROCESSING_GROUP, ListingProjection.PROCESSING_GROUP);
+    private static final List<String> FOLLOWERS = List.of(
+            HistoryProjection.PROCESSING_GROUP, ListingProjection.PROCESSING_GROUP, ExpiryProjection.PROCESSING_GROUP);
 
     /** The followers look for new events twice a second and store their positions every few seconds. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);

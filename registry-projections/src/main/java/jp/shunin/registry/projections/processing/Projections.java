@@ -4,6 +4,8 @@ import javax.sql.DataSource;
 import jp.shunin.registry.journal.JournalReader;
 import jp.shunin.registry.projections.history.HistoryProjection;
 import jp.shunin.registry.projections.listing.ListingProjection;
+import jp.shunin.registry.projections.measure.ExpiryProjection;
+import jp.shunin.registry.projections.measure.MeasureListProjection;
 import jp.shunin.registry.projections.removal.RemovedPeople;
 import jp.shunin.registry.projections.standing.EntryReader;
 import jp.shunin.registry.projections.standing.StandingProjection;
@@ -29,6 +31,9 @@ public final class Projections {
         EntryReader entries = new EntryReader(journal);
         withTheCommand(processing, StandingProjection.PROCESSING_GROUP, new StandingProjection(dataSource, entries));
         withTheCommand(processing, RemovedPeople.PROCESSING_GROUP, new RemovedPeople(dataSource, entries));
+        withTheCommand(processing, MeasureListProjection.PROCESSING_GROUP, new MeasureListProjection(dataSource));
+        followingTheJournal(
+                processing, ExpiryProjection.PROCESSING_GROUP, new ExpiryProjection(dataSource, entries), dataSource);
         followingTheJournal(
                 processing, HistoryProjection.PROCESSING_GROUP, new HistoryProjection(dataSource, entries), dataSource);
         followingTheJournal(

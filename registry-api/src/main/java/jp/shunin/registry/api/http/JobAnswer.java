@@ -1,0 +1,86 @@
+package jp.shunin.registry.api.http;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import jp.shunin.registry.api.bulk.Job;
+import jp.shunin.registry.api.bulk.JobProblem;
+import jp.shunin.registry.api.bulk.JobState;
+import jp.shunin.registry.core.caremanager.RegistrationNumber;
+import jp.shunin.registry.core.specialmeasure.MeasureId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a job stands.
+ *
+ * @param failure why the job as a whole failed; null if it did not
+ * @param problems whom it could not cover, and why; page by page
+ * @param next the cursor of the next problems; null if there are no more
+ */
+record JobAnswer(
+        UUID jobId,
+        MeasureId measureId,
+        JobState state,
+        long total,
+        long done,
+        long skipped,
+        long failed,
+        String startedBy,
+        OffsetDateTime queuedAt,
+        @Nullable OffsetDateTime startedAt,
+        @Nullable OffsetDateTime finishedAt,
+        @Nullable Failure failure,
+        List<Problem> problems,
+        @Nullable String next) {
+
+    /** A job that failed as a whole. */
+    record Failure(String code, String detail) {}
+
+    /** A person whom the job did not cover. */
+    record Problem(
+            RegistrationNumber registrationNumber,
+            JobProblem.Outcome outcome,
+            String code,
+            @Nullable String rule,
+            String detail) {
+
+        static Problem of(JobProblem problem, Locale locale) {
+            return new Problem(
+                    problem.registrationNumber(),
+                    problem.outcome(),
+                    problem.code(),
+                    problem.rule(),
+                    problem.detail(locale));
+        }
+    }
+
+    static JobAnswer of(Job job, List<JobProblem> problems, @Nullable String next, Locale locale, ZoneId zone) {
+        return new JobAnswer(
+                job.jobId(),
+                job.measureId(),
+                job.state(),
+                job.total(),
+                job.done(),
+                job.skipped(),
+                job.failed(),
+                job.startedBy(),
+                job.queuedAt().atZone(zone).toOffsetDateTime(),
+                moment(job.startedAt(), zone),
+                moment(job.finishedAt(), zone),
+                failure(job, locale),
+                problems.stream().map(problem -> Problem.of(problem, locale)).toList(),
+                next);
+    }
+
+    private static @Nullable Failure failure(Job job, Locale locale) {
+        String code = job.failure();
+        return code == null ? null : new Failure(code, ProblemTexts.text(locale, "detail." + code));
+    }
+
+    private static @Nullable OffsetDateTime moment(@Nullable Instant moment, ZoneId zone) {
+        return moment == null ? null : moment.atZone(zone).toOffsetDateTime();
+    }
+}

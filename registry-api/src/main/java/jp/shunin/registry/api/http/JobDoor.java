@@ -1,0 +1,69 @@
+package jp.shunin.registry.api.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import jp.shunin.registry.api.bulk.Job;
+import jp.shunin.registry.api.bulk.JobProblem;
+import jp.shunin.registry.api.bulk.JobState;
+import jp.shunin.registry.api.bulk.Jobs;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How jobs stand, and their cancellation. */
+@RestController
+@RequestMapping(Path.JOBS)
+class JobDoor {
+
+    private static final int PROBLEMS = 100;
+
+    private final Jobs jobs;
+    private final Clock clock;
+
+    JobDoor(Jobs jobs, Clock clock) {
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    @GetMapping("/{jobId}")
+    JobAnswer job(
+            @PathVariable String jobId,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "" + PROBLEMS) int limit,
+            HttpServletRequest request) {
+        return answer(find(jobId), PageCursor.after(cursor), PageCursor.limit(limit), request);
+    }
+
+    /** Once more is the same as once; what was recorded until then stays. */
+    @PostMapping("/{jobId}/cancellation")
+    JobAnswer cancel(@PathVariable String jobId, HttpServletRequest request) {
+        Job job = find(jobId);
+        jobs.cancel(job.jobId());
+        Job after = find(jobId);
+        if (after.state() != JobState.CANCELLED) {
+            throw new JobEndedException(after.state());
+        }
+        return answer(after, PageCursor.BEGINNING, PROBLEMS, request);
+    }
+
+    private JobAnswer answer(Job job, String after, int limit, HttpServletRequest request) {
+        List<JobProblem> problems = jobs.problems(job.jobId(), after, limit);
+        String next = PageCursor.next(problems, limit, JobProblem::registrationNumber);
+        return JobAnswer.of(job, problems, next, Language.askedBy(request), clock.getZone());
+    }
+
+    /** An id that cannot be one is an unknown id. */
+    private Job find(String jobId) {
+        try {
+            return jobs.find(UUID.fromString(jobId)).orElseThrow(UnknownJobException::new);
+        } catch (IllegalArgumentException noId) {
+            throw new UnknownJobException();
+        }
+    }
+}
