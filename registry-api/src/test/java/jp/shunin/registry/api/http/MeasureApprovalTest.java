@@ -23,9 +23,11 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 @RunningRegistry
+@DirtiesContext // Its journal holds what cannot be read, and its followers would say so until the end.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @DisplayName("S-4: an application in a register with accounts of its own")
 class MeasureApprovalTest {
