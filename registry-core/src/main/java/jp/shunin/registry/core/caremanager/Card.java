@@ -58,7 +58,8 @@ public record Card(
         return !lastDay().isBefore(term.from());
     }
 
-    Card voided(Voiding voiding) {
+    /** The card with what ended it; where several things did, with the one that ended it first. */
+    Card voided(Voiding by) {
         return new Card(
                 number,
                 term,
@@ -66,7 +67,7 @@ public record Card(
                 continues,
                 renewal,
                 trainingCertificates,
-                voiding,
+                by.orEarlier(voiding),
                 event,
                 rule,
                 extensionEvent);

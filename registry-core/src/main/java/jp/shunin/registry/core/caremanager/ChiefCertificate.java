@@ -41,8 +41,9 @@ public record ChiefCertificate(
         return voiding != null && voiding.rule() == Rule.K_8;
     }
 
-    ChiefCertificate voided(Voiding voiding) {
-        return new ChiefCertificate(number, term, continues, voiding, event, rule, extensionEvent);
+    /** The certificate with what ended it; where several things did, with the one that ended it first. */
+    ChiefCertificate voided(Voiding by) {
+        return new ChiefCertificate(number, term, continues, by.orEarlier(voiding), event, rule, extensionEvent);
     }
 
     ChiefCertificate extended(Extension extension, String extendedBy) {
