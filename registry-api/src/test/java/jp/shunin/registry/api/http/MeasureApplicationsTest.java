@@ -14,13 +14,17 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
-/** Each test has a prefecture of its own, so that no other person is in its cohort. */
+/** Each test has a prefecture of its own in a register of its own, so that no other person is in its cohort. */
 @RunningRegistry
+@TestPropertySource(properties = "own.context=these tests count people")
+@DirtiesContext
 @DisplayName("S-1 to S-6: a special measure in bulk, over HTTP")
 class MeasureApplicationsTest {
 
