@@ -5,8 +5,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import jp.shunin.registry.core.journal.EventFormat;
 import jp.shunin.registry.core.journal.UnreadableEventException;
@@ -20,6 +22,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class JournalReader {
 
     private static final String SELECT = "select " + StoredRow.COLUMNS + " from journal_event ";
+
+    private static final String BEFORE = SELECT + """
+        join unnest(?::text[], ?::bigint[]) as asked (id, before) on entry_id = id and entry_sequence < before
+        order by entry_id, entry_sequence
+        """;
 
     private final JdbcClient jdbc;
     private final EventFormat format;
@@ -40,6 +47,26 @@ public final class JournalReader {
         return decoded(jdbc.sql(SELECT + "where entry_id = ? and entry_sequence >= ? order by entry_sequence")
                 .param(entryId)
                 .param(firstSequence));
+    }
+
+    /**
+     * The events of several entries, each before its event of a sequence.
+     *
+     * @param sequences the sequence by entry
+     * @return the events of each entry in order; without entries that have none
+     */
+    public Map<String, List<JournalEntry>> entriesBefore(Map<String, Long> sequences) {
+        List<Map.Entry<String, Long>> asked = sequences.entrySet().stream()
+                .filter(entry -> entry.getValue() > 0)
+                .toList();
+        if (asked.isEmpty()) {
+            return Map.of();
+        }
+        return decoded(jdbc.sql(BEFORE)
+                        .param(asked.stream().map(Map.Entry::getKey).toArray(String[]::new))
+                        .param(asked.stream().map(Map.Entry::getValue).toArray(Long[]::new)))
+                .stream()
+                .collect(Collectors.groupingBy(JournalEntry::entryId));
     }
 
     /** The event of an id; empty if there is none. */

@@ -9,6 +9,7 @@ import jp.shunin.registry.core.caremanager.RecordedEvent;
 import jp.shunin.registry.core.caremanager.RegisterEntry;
 import jp.shunin.registry.core.time.FiscalYear;
 import jp.shunin.registry.projections.listing.EntryTable;
+import jp.shunin.registry.projections.table.Column;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The completions of all people, those that were found void from the beginning included (K-8). */
@@ -17,7 +18,7 @@ public final class CompletionTable implements EntryTable {
     private static final String INSERT = """
         insert into course_completion (registration_number, event_id, certificate_number, course, edition,
             completed_on, fiscal_year, held_by, valid)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
         """;
 
     private final JdbcTemplate jdbc;
@@ -26,35 +27,42 @@ public final class CompletionTable implements EntryTable {
         this.jdbc = new JdbcTemplate(dataSource);
     }
 
-    @Override
-    public void keep(RegisterEntry entry) {
-        jdbc.update(
-                "delete from course_completion where registration_number = ?",
-                entry.number().value());
-        List<Object[]> rows = entry.effectiveEvents().stream()
-                .flatMap(recorded -> row(entry, recorded))
-                .toList();
-        jdbc.batchUpdate(INSERT, rows);
+    private record Row(RegisterEntry entry, String eventId, CourseCompleted completed) {
+
+        static Stream<Row> of(RegisterEntry entry, RecordedEvent recorded) {
+            return recorded.event() instanceof CourseCompleted completed
+                    ? Stream.of(new Row(entry, recorded.id(), completed))
+                    : Stream.empty();
+        }
+
+        boolean valid() {
+            return entry.completion(completed.certificateNumber())
+                    .filter(Completion::isValid)
+                    .isPresent();
+        }
     }
 
-    private static Stream<Object[]> row(RegisterEntry entry, RecordedEvent recorded) {
-        if (!(recorded.event() instanceof CourseCompleted completed)) {
-            return Stream.empty();
-        }
-        boolean valid = entry.completion(completed.certificateNumber())
-                .filter(Completion::isValid)
-                .isPresent();
-        return Stream.<Object[]>of(new Object[] {
-            entry.number().value(),
-            recorded.id(),
-            completed.certificateNumber(),
-            completed.course().name(),
-            completed.edition().name(),
-            completed.completedOn(),
-            FiscalYear.of(completed.completedOn()).year(),
-            completed.heldBy().code(),
-            valid
-        });
+    @Override
+    public void keep(List<RegisterEntry> entries) {
+        jdbc.update(
+                "delete from course_completion where registration_number = any(?)",
+                Column.texts(entries, entry -> entry.number().value()));
+        List<Row> rows = entries.stream()
+                .flatMap(entry -> entry.effectiveEvents().stream().flatMap(recorded -> Row.of(entry, recorded)))
+                .toList();
+        jdbc.update(
+                INSERT,
+                Column.texts(rows, row -> row.entry().number().value()),
+                Column.texts(rows, Row::eventId),
+                Column.texts(rows, row -> row.completed().certificateNumber()),
+                Column.texts(rows, row -> row.completed().course().name()),
+                Column.texts(rows, row -> row.completed().edition().name()),
+                Column.dates(rows, row -> row.completed().completedOn()),
+                Column.integers(
+                        rows,
+                        row -> FiscalYear.of(row.completed().completedOn()).year()),
+                Column.texts(rows, row -> row.completed().heldBy().code()),
+                Column.booleans(rows, Row::valid));
     }
 
     @Override

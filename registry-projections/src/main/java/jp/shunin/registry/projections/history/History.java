@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The history of a person (Q-5). The events are read from the journal, so none is ever missing; the standings around
- * them are what {@link HistoryProjection} wrote, and are folded here where it has not come that far yet. So whoever has
+ * them are what {@link HistoryTable} holds, and are folded here where it has not come that far yet. So whoever has
  * just recorded something sees it.
  */
 public final class History {

@@ -1,18 +1,23 @@
 package jp.shunin.registry.projections.history;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import jp.shunin.registry.core.caremanager.RegistrationNumber;
+import jp.shunin.registry.projections.following.FollowedEntry;
+import jp.shunin.registry.projections.following.ReadModel;
 import jp.shunin.registry.projections.standing.StandingJson;
+import jp.shunin.registry.projections.table.Column;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The standings around the events, by entry. */
-final class HistoryTable {
+/** The standings around the events, by entry (Q-5). */
+public final class HistoryTable implements ReadModel {
 
     private static final String KEEP = """
         insert into history_event (registration_number, sequence, event_id, standing_before, standing_after)
-        values (?, ?, ?, ?::jsonb, ?::jsonb)
+        select number, sequence, event_id, before::jsonb, after::jsonb
+        from unnest(?, ?, ?, ?, ?) as followed (number, sequence, event_id, before, after)
         on conflict (registration_number, sequence) do update set
             event_id = excluded.event_id,
             standing_before = excluded.standing_before,
@@ -21,18 +26,35 @@ final class HistoryTable {
 
     private final JdbcClient jdbc;
 
-    HistoryTable(DataSource dataSource) {
+    public HistoryTable(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);
     }
 
-    /** Keeps the standings around an event; once more is the same as once. */
-    void keep(RegistrationNumber number, long sequence, String eventId, Standings standings) {
+    private record Row(String number, long sequence, String eventId, Standings standings) {
+
+        static Row of(FollowedEntry.Event event) {
+            return new Row(
+                    event.after().number().value(),
+                    event.sequence(),
+                    event.recorded().id(),
+                    Standings.around(event.recorded(), event.before(), event.after()));
+        }
+    }
+
+    @Override
+    public void keep(List<FollowedEntry> entries) {
+        List<Row> rows = entries.stream()
+                .flatMap(entry -> entry.events().stream())
+                .map(Row::of)
+                .toList();
         jdbc.sql(KEEP)
-                .param(number.value())
-                .param(sequence)
-                .param(eventId)
-                .param(StandingJson.write(standings.before()))
-                .param(StandingJson.write(standings.after()))
+                .param(Column.texts(rows, Row::number))
+                .param(Column.longs(rows, Row::sequence))
+                .param(Column.texts(rows, Row::eventId))
+                .param(Column.texts(
+                        rows, row -> StandingJson.write(row.standings().before())))
+                .param(Column.texts(
+                        rows, row -> StandingJson.write(row.standings().after())))
                 .update();
     }
 
@@ -52,7 +74,8 @@ final class HistoryTable {
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    void clear() {
+    @Override
+    public void clear() {
         jdbc.sql("delete from history_event").update();
     }
 }

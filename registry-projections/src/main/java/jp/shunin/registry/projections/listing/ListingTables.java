@@ -3,43 +3,46 @@ package jp.shunin.registry.projections.listing;
 import java.util.List;
 import javax.sql.DataSource;
 import jp.shunin.registry.core.caremanager.RegisterEntry;
-import jp.shunin.registry.core.caremanager.RegistrationNumber;
-import jp.shunin.registry.projections.standing.EntryReader;
+import jp.shunin.registry.projections.following.FollowedEntry;
+import jp.shunin.registry.projections.following.ReadModel;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The tables of the lists, which hold each entry at one version. */
-public final class ListingTables {
+/**
+ * The tables of the lists, which hold each entry at one version. They hold the whole entry afresh, for a correction may
+ * change any part of its past (X-3).
+ */
+public final class ListingTables implements ReadModel {
 
     private final EntryVersions versions;
     private final List<EntryTable> tables;
-    private final EntryReader entries;
     private final TransactionTemplate transaction;
 
-    public ListingTables(DataSource dataSource, EntryReader entries, EntryVersions versions, List<EntryTable> tables) {
+    public ListingTables(DataSource dataSource, EntryVersions versions, List<EntryTable> tables) {
         this.versions = versions;
         this.tables = List.copyOf(tables);
-        this.entries = entries;
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
     }
 
-    /** Sees to it that the tables hold the entry at this version or a later one. */
-    void bringTo(RegistrationNumber number, long version) {
+    @Override
+    public void keep(List<FollowedEntry> entries) {
+        keepEntries(entries.stream().map(FollowedEntry::entry).toList());
+    }
+
+    /**
+     * Sees to it that the tables hold these entries at their versions or at later ones.
+     *
+     * @param entries different ones, in the order of their numbers
+     */
+    void keepEntries(List<RegisterEntry> entries) {
         transaction.executeWithoutResult(_ -> {
-            if (versions.version(number) < version) {
-                keep(entries.entry(number)
-                        .orElseThrow(() -> new IllegalStateException("no events of " + number + " in the journal")));
-            }
+            List<RegisterEntry> newer = versions.keepTheNewer(entries);
+            tables.forEach(table -> table.keep(newer));
         });
     }
 
-    private void keep(RegisterEntry entry) {
-        if (versions.keepIfNewer(entry)) {
-            tables.forEach(table -> table.keep(entry));
-        }
-    }
-
-    void clear() {
+    @Override
+    public void clear() {
         versions.clear();
         tables.forEach(EntryTable::clear);
     }

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import jp.shunin.registry.core.caremanager.RegistrationNumber;
 import jp.shunin.registry.journal.JournalPosition;
+import jp.shunin.registry.projections.standing.EntryReader;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -18,43 +19,48 @@ public final class UpToDate {
 
     /** Also what is committed but not complete yet, which followers leave for later: the client knows that it is there. */
     private static final String BEHIND = """
-        select entry_id, max(entry_sequence) + 1 as version
+        select distinct entry_id
         from journal_event left join person_index on registration_number = entry_id
         where (ticket, journal_event.sequence) > (?, ?)
             and entry_type = 'CareManager'
             and coalesce(version, 0) <= entry_sequence
-        group by entry_id
+        order by entry_id
         limit ?
         """;
 
     private final JdbcClient jdbc;
+    private final EntryReader entries;
     private final ListingTables tables;
     private final Supplier<JournalPosition> reached;
 
-    private record Behind(RegistrationNumber number, long version) {}
-
-    /** @param reached the position up to which the {@link ListingProjection} has come */
-    public UpToDate(DataSource dataSource, ListingTables tables, Supplier<JournalPosition> reached) {
+    /** @param reached the position up to which the follower of the lists has come */
+    public UpToDate(
+            DataSource dataSource, EntryReader entries, ListingTables tables, Supplier<JournalPosition> reached) {
         this.jdbc = JdbcClient.create(dataSource);
+        this.entries = entries;
         this.tables = tables;
         this.reached = reached;
     }
 
     /** @throws ListsLagException if too much is missing to be folded now */
     void require() {
-        List<Behind> behind = behind(reached.get());
+        List<RegistrationNumber> behind = behind(reached.get());
         if (behind.size() > MOST_ENTRIES) {
             throw new ListsLagException();
         }
-        behind.forEach(entry -> tables.bringTo(entry.number(), entry.version()));
+        if (!behind.isEmpty()) {
+            tables.keepEntries(behind.stream()
+                    .flatMap(number -> entries.entry(number).stream())
+                    .toList());
+        }
     }
 
-    private List<Behind> behind(JournalPosition position) {
+    private List<RegistrationNumber> behind(JournalPosition position) {
         return jdbc.sql(BEHIND)
                 .param(position.ticket())
                 .param(position.sequence())
                 .param(MOST_ENTRIES + 1)
-                .query((row, _) -> new Behind(new RegistrationNumber(row.getString(1)), row.getLong(2)))
+                .query((row, _) -> new RegistrationNumber(row.getString(1)))
                 .list();
     }
 }

@@ -55,7 +55,9 @@ public final class Candidates {
         for (List<RegistrationNumber> behind = table.behind(after, PAGE);
                 !behind.isEmpty();
                 behind = table.behind(after, PAGE)) {
-            behind.forEach(number -> entries.entry(number).ifPresent(table::keep));
+            table.keepEntries(behind.stream()
+                    .flatMap(number -> entries.entry(number).stream())
+                    .toList());
             after = behind.getLast().value();
         }
     }

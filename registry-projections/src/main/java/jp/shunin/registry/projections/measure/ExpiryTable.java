@@ -1,35 +1,44 @@
 package jp.shunin.registry.projections.measure;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import jp.shunin.registry.core.caremanager.Extendable;
 import jp.shunin.registry.core.caremanager.RegisterEntry;
 import jp.shunin.registry.core.caremanager.RegistrationNumber;
+import jp.shunin.registry.projections.following.FollowedEntry;
+import jp.shunin.registry.projections.following.ReadModel;
+import jp.shunin.registry.projections.table.Column;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 
-/** The qualifications of every person, by their original expiry. */
-final class ExpiryTable {
+/**
+ * The qualifications of every person, by their original expiry. Whoever asks for the candidates of a measure has what is
+ * missing written first ({@link Candidates}).
+ */
+public final class ExpiryTable implements ReadModel {
 
     /** One statement, so that it is whole without a transaction; an older version never overwrites a newer one. */
     private static final String KEEP = """
         with entry as (
-            insert into measure_entry as known (registration_number, version) values (?, ?)
+            insert into measure_entry as known (registration_number, version) select * from unnest(?, ?)
             on conflict (registration_number) do update set version = excluded.version
             where known.version < excluded.version
             returning registration_number
         ), gone as (
-            delete from measure_expiry where registration_number in (select registration_number from entry) and place > ?
+            delete from measure_expiry using entry join unnest(?, ?) as kept (number, places) on registration_number = number
+            where measure_expiry.registration_number = number and place > places
         )
         insert into measure_expiry
             (registration_number, place, qualification, original_through, prefectures, held)
-        select registration_number, place, qualification, original_through::date, ?, held
-        from entry cross join unnest(?::text[], ?::text[], ?::text[])
-            with ordinality as held (qualification, original_through, held, place)
+        select registration_number, place, qualification, original_through, prefectures::text[], held
+        from entry join unnest(?, ?, ?, ?, ?, ?)
+            as held (number, place, qualification, original_through, prefectures, held) on registration_number = number
         on conflict (registration_number, place) do update
         set qualification = excluded.qualification,
             original_through = excluded.original_through,
@@ -49,14 +58,55 @@ final class ExpiryTable {
     private final JdbcTemplate jdbc;
     private final JdbcClient sql;
 
-    ExpiryTable(DataSource dataSource) {
+    public ExpiryTable(DataSource dataSource) {
         this.jdbc = new JdbcTemplate(dataSource);
         this.sql = JdbcClient.create(jdbc);
     }
 
-    /** Keeps what the person holds; once more is the same as once. */
-    void keep(RegisterEntry entry) {
-        jdbc.update(connection -> statement(connection, entry));
+    private record Row(RegisterEntry entry, int place, Extendable held) {
+
+        static List<Row> of(RegisterEntry entry) {
+            List<Extendable> held = Extendable.of(entry);
+            return IntStream.range(0, held.size())
+                    .mapToObj(index -> new Row(entry, index + 1, held.get(index)))
+                    .toList();
+        }
+
+        /** All prefectures in whose register the entry ever stood, as PostgreSQL writes an array. */
+        String prefectures() {
+            return entry.residences().stream()
+                    .map(residence -> residence.prefecture().code())
+                    .collect(Collectors.joining(",", "{", "}"));
+        }
+    }
+
+    @Override
+    public void keep(List<FollowedEntry> entries) {
+        keepEntries(entries.stream().map(FollowedEntry::entry).toList());
+    }
+
+    /** Keeps what the people hold; once more is the same as once. */
+    void keepEntries(List<RegisterEntry> entries) {
+        Map<RegisterEntry, List<Row>> held = new LinkedHashMap<>();
+        entries.forEach(entry -> held.put(entry, Row.of(entry)));
+        List<Row> rows = held.values().stream().flatMap(List::stream).toList();
+        SqlArrayValue numbers = numbers(entries, Function.identity());
+        jdbc.update(
+                KEEP,
+                numbers,
+                Column.longs(entries, RegisterEntry::version),
+                numbers,
+                Column.integers(List.copyOf(held.values()), List::size),
+                numbers(rows, Row::entry),
+                Column.integers(rows, Row::place),
+                Column.texts(rows, row -> row.held().qualification().name()),
+                Column.dates(rows, row -> row.held().term().originalThrough()),
+                Column.texts(rows, Row::prefectures),
+                Column.texts(rows, row -> ExtendableJson.write(row.held())));
+    }
+
+    private static <R> SqlArrayValue numbers(List<R> rows, Function<R, RegisterEntry> entry) {
+        return Column.texts(rows, row -> entry.apply(row).number().value());
     }
 
     /** The next people whose rows are older than their standing, which is never stale; at most so many. */
@@ -68,32 +118,8 @@ final class ExpiryTable {
                 .list();
     }
 
-    void clear() {
+    @Override
+    public void clear() {
         sql.sql("truncate measure_entry, measure_expiry").update();
-    }
-
-    private static PreparedStatement statement(Connection connection, RegisterEntry entry) throws SQLException {
-        List<Extendable> held = Extendable.of(entry);
-        PreparedStatement statement = connection.prepareStatement(KEEP);
-        statement.setString(1, entry.number().value());
-        statement.setLong(2, entry.version());
-        statement.setInt(3, held.size());
-        statement.setArray(
-                4,
-                texts(
-                        connection,
-                        entry.residences(),
-                        residence -> residence.prefecture().code()));
-        statement.setArray(
-                5, texts(connection, held, each -> each.qualification().name()));
-        statement.setArray(
-                6, texts(connection, held, each -> each.term().originalThrough().toString()));
-        statement.setArray(7, texts(connection, held, ExtendableJson::write));
-        return statement;
-    }
-
-    private static <T> java.sql.Array texts(Connection connection, List<T> from, Function<T, String> text)
-            throws SQLException {
-        return connection.createArrayOf("text", from.stream().map(text).toArray());
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import jp.shunin.registry.journal.JournalReader;
 import jp.shunin.registry.projections.completion.CompletionTable;
-import jp.shunin.registry.projections.listing.ListingProjection;
+import jp.shunin.registry.projections.following.Follower;
 import jp.shunin.registry.projections.listing.ListingTables;
 import jp.shunin.registry.projections.listing.Lists;
 import jp.shunin.registry.projections.listing.UpToDate;
@@ -23,15 +23,15 @@ public final class ListingWiring {
         ProcessorTokens tokens = new ProcessorTokens(dataSource);
         UpToDate upToDate = new UpToDate(
                 dataSource,
-                tables(dataSource, new EntryReader(journal)),
-                () -> tokens.reachedByAll(ListingProjection.PROCESSING_GROUP));
+                new EntryReader(journal),
+                tables(dataSource),
+                () -> tokens.reachedByAll(Follower.PROCESSING_GROUP));
         return new Lists(dataSource, upToDate);
     }
 
-    static ListingTables tables(DataSource dataSource, EntryReader entries) {
+    static ListingTables tables(DataSource dataSource) {
         return new ListingTables(
                 dataSource,
-                entries,
                 new PersonTable(dataSource),
                 List.of(new RosterTable(dataSource), new CompletionTable(dataSource), new TransferTable(dataSource)));
     }

@@ -2,14 +2,11 @@ package jp.shunin.registry.projections.processing;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import javax.sql.DataSource;
 import jp.shunin.registry.core.journal.UnreadableEventException;
 import jp.shunin.registry.journal.JournalEntry;
 import jp.shunin.registry.journal.JournalReader;
-import jp.shunin.registry.projections.history.HistoryProjection;
-import jp.shunin.registry.projections.listing.ListingProjection;
-import jp.shunin.registry.projections.measure.ExpiryProjection;
+import jp.shunin.registry.projections.following.Follower;
 
 /**
  * Whether the read models that follow the journal do follow it. It asks what they have reached and not how they fare, so
@@ -18,10 +15,7 @@ import jp.shunin.registry.projections.measure.ExpiryProjection;
  */
 public final class Progress {
 
-    private static final List<String> FOLLOWERS = List.of(
-            HistoryProjection.PROCESSING_GROUP, ListingProjection.PROCESSING_GROUP, ExpiryProjection.PROCESSING_GROUP);
-
-    /** The followers look for new events twice a second and store their positions every few seconds. */
+    /** The follower looks for new events twice a second and stores its positions every few seconds. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final ProcessorTokens tokens;
@@ -36,14 +30,11 @@ public final class Progress {
 
     /** Whether no event waits longer than a minute to be followed, and the next one can be read. */
     public boolean keepsUp() {
-        return FOLLOWERS.stream().allMatch(this::keepsUp);
-    }
-
-    private boolean keepsUp(String follower) {
         try {
-            return journal.page(tokens.reachedByAll(follower), 1).stream().noneMatch(this::waitsTooLong);
+            return journal.page(tokens.reachedByAll(Follower.PROCESSING_GROUP), 1).stream()
+                    .noneMatch(this::waitsTooLong);
         } catch (UnreadableEventException _) {
-            return false; // The followers stay before it, and say in the log which it is.
+            return false; // The follower stays before it, and says in the log which it is.
         }
     }
 

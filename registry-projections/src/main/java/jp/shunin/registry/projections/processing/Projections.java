@@ -1,17 +1,21 @@
 package jp.shunin.registry.projections.processing;
 
+import java.time.Duration;
+import java.util.List;
 import javax.sql.DataSource;
 import jp.shunin.registry.journal.JournalReader;
-import jp.shunin.registry.projections.history.HistoryProjection;
-import jp.shunin.registry.projections.listing.ListingProjection;
-import jp.shunin.registry.projections.measure.ExpiryProjection;
+import jp.shunin.registry.journal.PacedJournal;
+import jp.shunin.registry.projections.following.Follower;
+import jp.shunin.registry.projections.following.ReadModel;
+import jp.shunin.registry.projections.history.HistoryTable;
+import jp.shunin.registry.projections.measure.ExpiryTable;
 import jp.shunin.registry.projections.measure.MeasureListProjection;
 import jp.shunin.registry.projections.removal.RemovedPeople;
 import jp.shunin.registry.projections.standing.EntryReader;
 import jp.shunin.registry.projections.standing.StandingProjection;
-import org.axonframework.config.Configuration;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.async.SequentialPerAggregatePolicy;
 import org.axonframework.messaging.StreamableMessageSource;
 
@@ -22,7 +26,10 @@ import org.axonframework.messaging.StreamableMessageSource;
 public final class Projections {
 
     private static final int SEGMENTS = 4;
-    private static final int BATCH_SIZE = 100;
+    private static final int PAGE_SIZE = 1_000;
+
+    /** What comes meanwhile is followed together. No answer waits for it: questions fold what is missing themselves. */
+    private static final Duration PAUSE = Duration.ofMillis(300);
 
     private Projections() {}
 
@@ -33,14 +40,14 @@ public final class Projections {
         withTheCommand(processing, RemovedPeople.PROCESSING_GROUP, new RemovedPeople(dataSource, entries));
         withTheCommand(processing, MeasureListProjection.PROCESSING_GROUP, new MeasureListProjection(dataSource));
         followingTheJournal(
-                processing, ExpiryProjection.PROCESSING_GROUP, new ExpiryProjection(dataSource, entries), dataSource);
-        followingTheJournal(
-                processing, HistoryProjection.PROCESSING_GROUP, new HistoryProjection(dataSource, entries), dataSource);
-        followingTheJournal(
                 processing,
-                ListingProjection.PROCESSING_GROUP,
-                new ListingProjection(ListingWiring.tables(dataSource, entries)),
-                dataSource);
+                new Follower(entries, followers(dataSource)),
+                dataSource,
+                new PacedJournal(journal, PAGE_SIZE, PAUSE));
+    }
+
+    private static List<ReadModel> followers(DataSource dataSource) {
+        return List.of(new HistoryTable(dataSource), ListingWiring.tables(dataSource), new ExpiryTable(dataSource));
     }
 
     /** In the thread and the transaction that append the events. */
@@ -53,16 +60,20 @@ public final class Projections {
 
     /** In threads of its own, from the journal's beginning; the events of one entry stay in their order. */
     private static void followingTheJournal(
-            EventProcessingConfigurer processing, String group, Object projection, DataSource dataSource) {
+            EventProcessingConfigurer processing,
+            Follower follower,
+            DataSource dataSource,
+            StreamableMessageSource<TrackedEventMessage<?>> journal) {
+        String group = Follower.PROCESSING_GROUP;
         processing
-                .registerEventHandler(_ -> projection)
+                .registerEventHandler(_ -> follower)
                 .registerTokenStore(group, _ -> ProcessorTokens.store(dataSource))
                 .registerPooledStreamingEventProcessor(
                         group,
-                        Configuration::eventStore,
+                        _ -> journal,
                         (_, processor) -> processor
                                 .initialSegmentCount(SEGMENTS)
-                                .batchSize(BATCH_SIZE)
+                                .batchSize(PAGE_SIZE)
                                 .initialToken(StreamableMessageSource::createTailToken))
                 .registerSequencingPolicy(group, _ -> SequentialPerAggregatePolicy.instance())
                 .registerListenerInvocationErrorHandler(group, _ -> PropagatingErrorHandler.instance());

@@ -1,11 +1,15 @@
 package jp.shunin.registry.projections.roster;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import jp.shunin.registry.core.caremanager.RegisterEntry;
 import jp.shunin.registry.projections.listing.EntryTable;
+import jp.shunin.registry.projections.table.Column;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.SqlArrayValue;
 
 /** The stretches of all people who are or were registered. */
 public final class RosterTable implements EntryTable {
@@ -14,8 +18,12 @@ public final class RosterTable implements EntryTable {
         insert into roster_span (registration_number, during, prefecture, prohibited,
             care_manager_from, care_manager_through, care_manager_original_through, care_manager_until,
             chief_from, chief_through, chief_original_through, chief_until)
-        values (?, daterange(?::date, ?::date, '[]'), ?, ?, ?::date, ?::date, ?::date, ?::date,
-            ?::date, ?::date, ?::date, ?::date)
+        select number, daterange(since, through, '[]'), prefecture, prohibited,
+            care_manager_from, care_manager_through, care_manager_original_through, care_manager_until,
+            chief_from, chief_through, chief_original_through, chief_until
+        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as span (number, since, through, prefecture, prohibited,
+            care_manager_from, care_manager_through, care_manager_original_through, care_manager_until,
+            chief_from, chief_through, chief_original_through, chief_until)
         """;
 
     private final JdbcTemplate jdbc;
@@ -24,31 +32,36 @@ public final class RosterTable implements EntryTable {
         this.jdbc = new JdbcTemplate(dataSource);
     }
 
+    private record Row(String number, RosterSpan span) {}
+
     @Override
-    public void keep(RegisterEntry entry) {
-        String number = entry.number().value();
-        jdbc.update("delete from roster_span where registration_number = ?", number);
-        List<@Nullable Object[]> rows =
-                RosterSpan.of(entry).stream().map(span -> row(number, span)).toList();
-        jdbc.batchUpdate(INSERT, rows);
+    public void keep(List<RegisterEntry> entries) {
+        jdbc.update(
+                "delete from roster_span where registration_number = any(?)",
+                Column.texts(entries, entry -> entry.number().value()));
+        List<Row> rows = entries.stream()
+                .flatMap(entry -> RosterSpan.of(entry).stream()
+                        .map(span -> new Row(entry.number().value(), span)))
+                .toList();
+        jdbc.update(
+                INSERT,
+                Column.texts(rows, Row::number),
+                days(rows, RosterSpan::from),
+                days(rows, RosterSpan::through),
+                Column.texts(rows, row -> row.span().prefecture().code()),
+                Column.booleans(rows, row -> row.span().prohibited()),
+                days(rows, span -> span.careManager().from()),
+                days(rows, span -> span.careManager().through()),
+                days(rows, span -> span.careManager().originalThrough()),
+                days(rows, RosterSpan::careManagerUntil),
+                days(rows, span -> span.chief().from()),
+                days(rows, span -> span.chief().through()),
+                days(rows, span -> span.chief().originalThrough()),
+                days(rows, RosterSpan::chiefUntil));
     }
 
-    private static @Nullable Object[] row(String number, RosterSpan span) {
-        return new @Nullable Object[] {
-            number,
-            span.from(),
-            span.through(),
-            span.prefecture().code(),
-            span.prohibited(),
-            span.careManager().from(),
-            span.careManager().through(),
-            span.careManager().originalThrough(),
-            span.careManagerUntil(),
-            span.chief().from(),
-            span.chief().through(),
-            span.chief().originalThrough(),
-            span.chiefUntil()
-        };
+    private static SqlArrayValue days(List<Row> rows, Function<RosterSpan, @Nullable LocalDate> day) {
+        return Column.dates(rows, row -> day.apply(row.span()));
     }
 
     @Override

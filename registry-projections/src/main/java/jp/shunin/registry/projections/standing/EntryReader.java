@@ -2,7 +2,10 @@ package jp.shunin.registry.projections.standing;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import jp.shunin.registry.core.caremanager.CareManagerEvent;
 import jp.shunin.registry.core.caremanager.RecordedEvent;
 import jp.shunin.registry.core.caremanager.RegisterEntry;
@@ -29,11 +32,13 @@ public final class EntryReader {
         return fold(journal.entryAsKnownAt(number.value(), knownAt));
     }
 
-    /** The entry as it was before its event of that sequence; empty if that event begins it. */
-    public Optional<RegisterEntry> entryBefore(RegistrationNumber number, long sequence) {
-        return fold(journal.entry(number.value()).stream()
-                .filter(written -> written.sequence() < sequence)
-                .toList());
+    /** Entries as they were before their events of these sequences; without those that began with that event. */
+    public Map<RegistrationNumber, RegisterEntry> entriesBefore(Map<RegistrationNumber, Long> sequences) {
+        Map<String, Long> asked = sequences.entrySet().stream()
+                .collect(Collectors.toMap(entry -> entry.getKey().value(), Map.Entry::getValue));
+        return journal.entriesBefore(asked).values().stream()
+                .flatMap(written -> fold(written).stream())
+                .collect(Collectors.toMap(RegisterEntry::number, Function.identity()));
     }
 
     /** The event of an entry as the fold takes it. */
@@ -41,7 +46,16 @@ public final class EntryReader {
         if (!(written.event() instanceof CareManagerEvent event)) {
             throw new IllegalStateException(written.name() + " is no event of an entry in the register");
         }
-        return RecordedEvent.of(written.eventId(), event, written.metadata().get(RecordedEvent.COMMAND));
+        return recorded(written.eventId(), event, written.metadata());
+    }
+
+    /**
+     * The event of an entry as the fold takes it.
+     *
+     * @param metadata that with which the event was recorded
+     */
+    public static RecordedEvent recorded(String id, CareManagerEvent event, Map<String, ?> metadata) {
+        return RecordedEvent.of(id, event, (String) metadata.get(RecordedEvent.COMMAND));
     }
 
     private static Optional<RegisterEntry> fold(List<JournalEntry> written) {

@@ -4,7 +4,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import jp.shunin.registry.core.caremanager.RegisterEntry;
 import jp.shunin.registry.projections.listing.EntryTable;
-import org.jspecify.annotations.Nullable;
+import jp.shunin.registry.projections.table.Column;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The transfers of all people, decided and not. */
@@ -13,7 +13,7 @@ public final class TransferTable implements EntryTable {
     private static final String INSERT = """
         insert into transfer (registration_number, event_id, from_prefecture, to_prefecture, state, requested_on,
             decided_on)
-        values (?, ?, ?, ?, ?, ?::date, ?::date)
+        select * from unnest(?, ?, ?, ?, ?, ?, ?)
         """;
 
     private final JdbcTemplate jdbc;
@@ -22,26 +22,26 @@ public final class TransferTable implements EntryTable {
         this.jdbc = new JdbcTemplate(dataSource);
     }
 
-    @Override
-    public void keep(RegisterEntry entry) {
-        String number = entry.number().value();
-        jdbc.update("delete from transfer where registration_number = ?", number);
-        List<@Nullable Object[]> rows = Transfer.of(entry).stream()
-                .map(transfer -> row(number, transfer))
-                .toList();
-        jdbc.batchUpdate(INSERT, rows);
-    }
+    private record Row(String number, Transfer transfer) {}
 
-    private static @Nullable Object[] row(String number, Transfer transfer) {
-        return new @Nullable Object[] {
-            number,
-            transfer.event(),
-            transfer.from().code(),
-            transfer.to().code(),
-            transfer.state().name(),
-            transfer.requestedOn(),
-            transfer.decidedOn()
-        };
+    @Override
+    public void keep(List<RegisterEntry> entries) {
+        jdbc.update(
+                "delete from transfer where registration_number = any(?)",
+                Column.texts(entries, entry -> entry.number().value()));
+        List<Row> rows = entries.stream()
+                .flatMap(entry -> Transfer.of(entry).stream()
+                        .map(transfer -> new Row(entry.number().value(), transfer)))
+                .toList();
+        jdbc.update(
+                INSERT,
+                Column.texts(rows, Row::number),
+                Column.texts(rows, row -> row.transfer().event()),
+                Column.texts(rows, row -> row.transfer().from().code()),
+                Column.texts(rows, row -> row.transfer().to().code()),
+                Column.texts(rows, row -> row.transfer().state().name()),
+                Column.dates(rows, row -> row.transfer().requestedOn()),
+                Column.dates(rows, row -> row.transfer().decidedOn()));
     }
 
     @Override

@@ -71,7 +71,7 @@ class HistoryProjectionTest {
         register.send(hanako.full());
         awaitCaughtUp();
         List<String> before = register.rows(ALL);
-        register.history().shutDown();
+        register.follower().shutDown();
         register.sql()
                 .sql("update processor_token set token = null, token_type = null")
                 .update();
@@ -86,10 +86,10 @@ class HistoryProjectionTest {
     @Test
     @DisplayName("waits before an event that it cannot write, and has skipped none when it can again")
     void failure() {
-        await().until(() -> register.history().processingStatus().size() == 4);
+        await().until(() -> register.follower().processingStatus().size() == 4);
         register.sql().sql("alter table history_event rename to elsewhere").update();
         register.send(hanako.full());
-        await().until(() -> register.history().processingStatus().size() < 4);
+        await().until(() -> register.follower().processingStatus().size() < 4);
 
         register.sql().sql("alter table elsewhere rename to history_event").update();
 
@@ -120,7 +120,7 @@ class HistoryProjectionTest {
     private static List<String> threads() {
         return Thread.getAllStackTraces().keySet().stream()
                 .map(Thread::getName)
-                .filter(name -> name.contains("[history]"))
+                .filter(name -> name.contains("[read-models]"))
                 .toList();
     }
 

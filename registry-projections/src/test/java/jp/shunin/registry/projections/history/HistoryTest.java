@@ -43,9 +43,9 @@ class HistoryTest {
     @DisplayName("is given what the follower wrote, and folded here what it has not reached")
     void tail() {
         register.send(hanako.registered("2016-05-20"), hanako.card("2016-06-01"));
-        register.history().start();
+        register.follower().start();
         await().until(() -> register.rows("select * from history_event").size() == 2);
-        register.history().shutDown();
+        register.follower().shutDown();
         register.sql()
                 .sql("update history_event set standing_after = standing_before where sequence = 1")
                 .update();

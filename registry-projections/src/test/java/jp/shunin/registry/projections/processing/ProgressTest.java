@@ -43,7 +43,7 @@ class ProgressTest {
     @Test
     @DisplayName("while the oldest event that waits has waited no longer than a minute, and no longer than that")
     void patience() {
-        register.history().shutDown();
+        register.follower().shutDown();
         register.send(hanako.registered("2016-05-20"));
 
         assertThat(progress.keepsUp()).isTrue();

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import jp.shunin.registry.journal.JournalPosition;
+import jp.shunin.registry.projections.following.Follower;
 import jp.shunin.registry.projections.standing.EntryReader;
 import jp.shunin.registry.projections.standing.StandingProjection;
 import jp.shunin.registry.projections.testing.Life;
@@ -48,11 +49,11 @@ class RebuildTest {
         long events = register.journal().entry(hanako.number().value()).size() + 2;
         await().until(() -> register.rows(HISTORY).size() == events);
         List<String> before = register.rows(HISTORY);
-        register.history().shutDown();
+        register.follower().shutDown();
 
-        register.history().resetTokens();
+        register.follower().resetTokens();
         assertThat(register.rows(HISTORY)).isEmpty();
-        register.history().start();
+        register.follower().start();
 
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(register.rows(HISTORY)).isEqualTo(before));
@@ -66,11 +67,11 @@ class RebuildTest {
         await().until(this::listsAreComplete);
         List<String> before = register.rows(query);
         assertThat(before).isNotEmpty();
-        register.listing().shutDown();
+        register.follower().shutDown();
 
-        register.listing().resetTokens();
+        register.follower().resetTokens();
         assertThat(register.rows(query)).isEmpty();
-        register.listing().start();
+        register.follower().start();
 
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(register.rows(query)).isEqualTo(before));
@@ -83,12 +84,12 @@ class RebuildTest {
         String query = "select * from " + table + " order by 1, 2";
         await().until(this::listsAreComplete);
         List<String> before = register.rows(query);
-        register.listing().shutDown();
+        register.follower().shutDown();
 
         register.sql()
-                .sql("delete from processor_token where processor_name = 'listing'")
+                .sql("delete from processor_token where processor_name = 'read-models'")
                 .update();
-        register.listing().start();
+        register.follower().start();
 
         await().atMost(Duration.ofSeconds(30)).until(this::listsHaveReachedTheHead);
         assertThat(register.rows(query)).isEqualTo(before);
@@ -100,7 +101,7 @@ class RebuildTest {
     }
 
     private boolean listsHaveReachedTheHead() {
-        JournalPosition reached = new ProcessorTokens(register.dataSource()).reachedByAll("listing");
+        JournalPosition reached = new ProcessorTokens(register.dataSource()).reachedByAll(Follower.PROCESSING_GROUP);
         return reached.equals(register.journal().head());
     }
 

@@ -21,8 +21,7 @@ import jp.shunin.registry.journal.PositionSerializer;
 import jp.shunin.registry.journal.PostgresJournal;
 import jp.shunin.registry.journal.testing.AxonTransactions;
 import jp.shunin.registry.journal.testing.TestDatabase;
-import jp.shunin.registry.projections.history.HistoryProjection;
-import jp.shunin.registry.projections.listing.ListingProjection;
+import jp.shunin.registry.projections.following.Follower;
 import jp.shunin.registry.projections.listing.Lists;
 import jp.shunin.registry.projections.processing.ListingWiring;
 import jp.shunin.registry.projections.processing.Projections;
@@ -67,11 +66,10 @@ public final class Register implements AutoCloseable {
         return new Register(database);
     }
 
-    /** An empty register whose history and lists do not follow the journal. */
+    /** An empty register whose read models do not follow the journal. */
     public static Register withoutFollowers() {
         Register register = empty();
-        register.history().shutDown();
-        register.listing().shutDown();
+        register.follower().shutDown();
         return register;
     }
 
@@ -141,19 +139,10 @@ public final class Register implements AutoCloseable {
                 .list();
     }
 
-    /** The processor by which the history follows the journal. */
-    public StreamingEventProcessor history() {
-        return follower(HistoryProjection.PROCESSING_GROUP);
-    }
-
-    /** The processor by which the lists follow the journal. */
-    public StreamingEventProcessor listing() {
-        return follower(ListingProjection.PROCESSING_GROUP);
-    }
-
-    private StreamingEventProcessor follower(String group) {
+    /** The processor by which the read models follow the journal. */
+    public StreamingEventProcessor follower() {
         return axon.eventProcessingConfiguration()
-                .eventProcessor(group, StreamingEventProcessor.class)
+                .eventProcessor(Follower.PROCESSING_GROUP, StreamingEventProcessor.class)
                 .orElseThrow();
     }
 
