@@ -83,10 +83,17 @@ inserts() { # rows a second
         | awk '/^tps/ { print $3 }'
 }
 
-next_prefecture=3
+# Prefectures without people, as many as there are threads that register. Asked anew each time: a shell's count would be
+# lost with the subshell that raised it.
+free_prefecture() {
+    sql -c "select min(first) from generate_series(3, 46 - $WRK_THREADS, $WRK_THREADS) as first
+            where not exists (select from standing where registration_number >= lpad(first::text, 2, '0')
+                and registration_number < lpad((first + $WRK_THREADS)::text, 2, '0'))"
+}
 registrations() { # each run in prefectures of its own
-    export FIRST_PREFECTURE=$next_prefecture
-    next_prefecture=$((next_prefecture + WRK_THREADS))
+    FIRST_PREFECTURE=$(free_prefecture)
+    [ -n "$FIRST_PREFECTURE" ] || fail "There are no more prefectures without people: fewer ROUNDS"
+    export FIRST_PREFECTURE
     requests register "$WRITERS" "$1"
 }
 
@@ -115,7 +122,6 @@ measure() {
         echo "$(publics "$prefecture" "$people" "$ROUND_SECONDS") $limit" >>"$work/public.rounds"
         limit=$(inserts "$ROUND_SECONDS")
         registered=$(registrations "$ROUND_SECONDS")
-        next_prefecture=$((next_prefecture > 44 ? 3 : next_prefecture))
         echo "$registered $limit" >>"$work/register.rounds"
         echo "$(changes "$prefecture" "$people" "$ROUND_SECONDS") $limit" >>"$work/change.rounds"
         say "$label, round $round: $(tail -qn1 "$work"/{standing,public,register,change}.rounds | tr '\n' ';')"

@@ -2,10 +2,14 @@ package jp.shunin.registry.journal;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 /**
  * The entries to which a unit of work has appended, with all their events: those that it read in order to decide, and
@@ -19,25 +23,68 @@ final class EntriesAtHand {
     private static final String RESOURCE = EntriesAtHand.class.getName();
 
     private final Map<String, List<JournalEntry>> read = new HashMap<>();
+    private final Set<String> readOfRecent = new HashSet<>();
     private final Map<String, List<JournalEntry>> appendedTo = new HashMap<>();
 
     private EntriesAtHand() {}
 
-    static void noteRead(String entryId, List<JournalEntry> events) {
-        CurrentUnitOfWork.ifStarted(_ -> current().read.put(entryId, events));
+    /**
+     * An entry for the current unit of work: as it has it at hand, or else a recent one, or else from the journal. Without
+     * a unit of work always from the journal.
+     */
+    static List<JournalEntry> read(String entryId, RecentEntries recent, Supplier<List<JournalEntry>> journal) {
+        if (!CurrentUnitOfWork.isStarted()) {
+            return journal.get();
+        }
+        EntriesAtHand atHand = current(recent);
+        List<JournalEntry> appended = atHand.appendedTo.get(entryId);
+        return appended == null ? atHand.readToDecide(entryId, recent, journal) : List.copyOf(appended);
     }
 
-    static void noteAppended(List<JournalEntry> events) {
-        CurrentUnitOfWork.ifStarted(_ -> events.forEach(current()::append));
+    private List<JournalEntry> readToDecide(
+            String entryId, RecentEntries recent, Supplier<List<JournalEntry>> journal) {
+        Optional<List<JournalEntry>> kept = recent.find(entryId);
+        List<JournalEntry> events = kept.orElseGet(journal);
+        read.put(entryId, events);
+        if (kept.isPresent()) {
+            readOfRecent.add(entryId);
+        } else if (!events.isEmpty()) {
+            recent.keep(entryId, events);
+        }
+        return events;
+    }
+
+    static void noteAppended(List<JournalEntry> events, RecentEntries recent) {
+        CurrentUnitOfWork.ifStarted(_ -> events.forEach(current(recent)::append));
     }
 
     /** All events of an entry; empty if the current unit of work, if any, has not appended to it. */
     static Optional<List<JournalEntry>> find(String entryId) {
-        return CurrentUnitOfWork.map(_ -> current().appendedTo.get(entryId)).map(List::copyOf);
+        return CurrentUnitOfWork.map(work -> of(work).map(atHand -> atHand.appendedTo.get(entryId)))
+                .flatMap(found -> found)
+                .map(List::copyOf);
     }
 
-    private static EntriesAtHand current() {
-        return CurrentUnitOfWork.get().root().getOrComputeResource(RESOURCE, _ -> new EntriesAtHand());
+    /** The events of an entry that the current unit of work took for all of them without asking the journal. */
+    static Optional<List<JournalEntry>> takenFromRecent(String entryId) {
+        return CurrentUnitOfWork.map(EntriesAtHand::of)
+                .flatMap(found -> found)
+                .filter(atHand -> atHand.readOfRecent.contains(entryId))
+                .map(atHand -> atHand.read.get(entryId));
+    }
+
+    private static Optional<EntriesAtHand> of(UnitOfWork<?> work) {
+        return Optional.ofNullable(work.root().getResource(RESOURCE));
+    }
+
+    private static EntriesAtHand current(RecentEntries recent) {
+        UnitOfWork<?> work = CurrentUnitOfWork.get().root();
+        return work.getOrComputeResource(RESOURCE, _ -> {
+            EntriesAtHand atHand = new EntriesAtHand();
+            work.afterCommit(_ -> atHand.appendedTo.forEach(recent::keep));
+            work.onRollback(_ -> atHand.read.keySet().forEach(recent::forget));
+            return atHand;
+        });
     }
 
     private void append(JournalEntry event) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import jp.shunin.registry.core.journal.EventFormat;
 import jp.shunin.registry.core.journal.UnreadableEventException;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -90,6 +91,22 @@ public final class JournalReader {
         return EntriesAtHand.find(entryId)
                 .map(events -> OptionalLong.of(events.getLast().sequence()))
                 .orElseGet(() -> storedLastSequence(entryId));
+    }
+
+    /**
+     * Holds who decides on an entry, but appends nothing to it, to the entry as it is now: because the journal itself only
+     * notices who appends to an entry that has moved on.
+     *
+     * @throws ConcurrencyException if the current unit of work has decided on an older state of it; worth another try
+     */
+    public void requireCurrent(String entryId) {
+        EntriesAtHand.takenFromRecent(entryId)
+                .map(events -> events.getLast().sequence())
+                .filter(decidedOn -> storedLastSequence(entryId).orElse(-1) != decidedOn)
+                .ifPresent(decidedOn -> {
+                    throw new ConcurrencyException(
+                            "entry \"" + entryId + "\" has moved on since its event " + decidedOn);
+                });
     }
 
     private OptionalLong storedLastSequence(String entryId) {

@@ -31,10 +31,12 @@ public final class PostgresJournal implements EventStorageEngine {
 
     private final JournalWriter writer;
     private final JournalReader reader;
+    private final RecentEntries recent;
 
-    private PostgresJournal(JournalWriter writer, JournalReader reader) {
+    private PostgresJournal(JournalWriter writer, JournalReader reader, RecentEntries recent) {
         this.writer = writer;
         this.reader = reader;
+        this.recent = recent;
     }
 
     /**
@@ -44,8 +46,18 @@ public final class PostgresJournal implements EventStorageEngine {
      * @param dataSource a database that has been migrated
      */
     public static PostgresJournal open(DataSource dataSource, EventFormat format) {
+        return open(dataSource, format, 0);
+    }
+
+    /**
+     * The same, with the entries of recent commands in memory, so that the next command to one of them need not read it.
+     * Whoever decides on it without appending anything must ask {@link JournalReader#requireCurrent}.
+     *
+     * @param recentEvents how many events are kept at most, about a kilobyte each; 0 for none
+     */
+    public static PostgresJournal open(DataSource dataSource, EventFormat format, long recentEvents) {
         JournalWriter writer = new JournalWriter(dataSource, format, TicketOffset.settle(dataSource));
-        return new PostgresJournal(writer, new JournalReader(dataSource, format));
+        return new PostgresJournal(writer, new JournalReader(dataSource, format), new RecentEntries(recentEvents));
     }
 
     /**
@@ -60,15 +72,14 @@ public final class PostgresJournal implements EventStorageEngine {
     public void appendEvents(List<? extends EventMessage<?>> events) {
         List<JournalEntry> appended = writer.append(events);
         AppendedEvents.note(appended);
-        EntriesAtHand.noteAppended(appended);
+        EntriesAtHand.noteAppended(appended, recent);
     }
 
     @Override
     public DomainEventStream readEvents(String entryId, long firstSequence) {
-        List<JournalEntry> entry = reader.entry(entryId, firstSequence);
-        if (firstSequence == 0) {
-            EntriesAtHand.noteRead(entryId, entry);
-        }
+        List<JournalEntry> entry = firstSequence == 0
+                ? EntriesAtHand.read(entryId, recent, () -> reader.entry(entryId, 0))
+                : reader.entry(entryId, firstSequence);
         return DomainEventStream.of(entry.stream().map(EventMessages::ofEntry));
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import jp.shunin.registry.core.caremanager.CareManagerCommand;
+import jp.shunin.registry.core.rule.CommandRefused;
 import jp.shunin.registry.core.specialmeasure.SpecialMeasureCommand;
 import jp.shunin.registry.journal.AppendedEvent;
 import jp.shunin.registry.journal.AppendedEvents;
@@ -38,16 +39,29 @@ final class ReceiptInterceptor implements MessageHandlerInterceptor<CommandMessa
         if (command.getMetaData().containsKey(EXPECTED_VERSION)) {
             requireExpected(command, version(entryId));
         }
-        chain.proceed();
+        proceed(chain, entryId);
         AtomicReference<CommandReceipt> receipt = new AtomicReference<>();
         unitOfWork.onPrepareCommit(work -> {
             List<AppendedEvent> events = AppendedEvents.of(work);
+            if (events.isEmpty()) {
+                journal.requireCurrent(entryId);
+            }
             long version = version(entryId);
             requireExpected(command, version - events.size());
             receipt.set(new CommandReceipt(version, events));
             alongside(command).accept(receipt.get());
         });
         return receipt;
+    }
+
+    /** What is refused must be refused by the entry as it is now. */
+    private void proceed(InterceptorChain chain, String entryId) throws Exception {
+        try {
+            chain.proceed();
+        } catch (CommandRefused refused) {
+            journal.requireCurrent(entryId);
+            throw refused;
+        }
     }
 
     private long version(String entryId) {

@@ -48,6 +48,9 @@ class RegistryConfiguration {
     private static final int RETRY_AFTER_MILLISECONDS = 10;
     private static final int RETRIES = 10;
 
+    /** About 50 MB. */
+    private static final int RECENT_EVENTS = 50_000;
+
     @Bean
     EventFormat eventFormat() {
         return JsonEventFormat.ofRegistry();
@@ -128,7 +131,7 @@ class RegistryConfiguration {
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(_ -> PositionSerializer.create())
                 .configureTransactionManager(_ -> new SpringTransactionManager(transactions))
-                .configureEmbeddedEventStore(_ -> PostgresJournal.open(dataSource, format))
+                .configureEmbeddedEventStore(_ -> PostgresJournal.open(dataSource, format, RECENT_EVENTS))
                 .configureCorrelationDataProviders(_ -> List.of(
                         new MessageOriginProvider(),
                         new SimpleCorrelationDataProvider(

@@ -1,0 +1,125 @@
+package jp.shunin.registry.journal;
+
+import static jp.shunin.registry.journal.Spoken.said;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+import java.util.List;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import jp.shunin.registry.journal.testing.TestDatabase;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The entries of recent commands are in memory")
+class RecentEntriesTest {
+
+    private static final int PLENTY = 1_000;
+
+    private final DataSource database = TestDatabase.fresh();
+    private final PostgresJournal journal = PostgresJournal.open(database, new SpokenFormat(), PLENTY);
+    private final PostgresJournal anotherNode = PostgresJournal.open(database, new SpokenFormat(), PLENTY);
+    private final JournalReader reader = new JournalReader(database, new SpokenFormat());
+
+    @BeforeEach
+    void begin() {
+        journal.appendEvents(said("a", 0, "a0"));
+        command(() -> read(journal));
+    }
+
+    @Test
+    @DisplayName("as they were read, until they are asked for without a command")
+    void asRead() {
+        anotherNode.appendEvents(said("a", 1, "elsewhere"));
+
+        assertThat(command(() -> read(journal))).containsExactly("a0");
+        assertThat(read(journal)).containsExactly("a0", "elsewhere");
+    }
+
+    @Test
+    @DisplayName("with what was appended, once it is committed")
+    void appended() {
+        command(() -> {
+            read(journal);
+            journal.appendEvents(said("a", 1, "a1"));
+            return read(journal);
+        });
+        anotherNode.appendEvents(said("a", 2, "elsewhere"));
+
+        assertThat(command(() -> read(journal))).containsExactly("a0", "a1");
+    }
+
+    @Test
+    @DisplayName("without what was rolled back")
+    void rolledBack() {
+        DefaultUnitOfWork<?> command = DefaultUnitOfWork.startAndGet(null);
+        TestDatabase.transaction(database).executeWithoutResult(transaction -> {
+            read(journal);
+            journal.appendEvents(said("a", 1, "never"));
+            transaction.setRollbackOnly();
+        });
+        command.rollback();
+
+        assertThat(command(() -> read(journal))).containsExactly("a0");
+    }
+
+    @Test
+    @DisplayName("and are read anew after the journal has refused an event that was decided on an old one")
+    void conflict() {
+        anotherNode.appendEvents(said("a", 1, "elsewhere"));
+        DefaultUnitOfWork<?> command = DefaultUnitOfWork.startAndGet(null);
+        assertThat(read(journal)).containsExactly("a0");
+        assertThatExceptionOfType(ConcurrencyException.class)
+                .isThrownBy(() -> journal.appendEvents(said("a", 1, "too late")));
+        command.rollback();
+
+        assertThat(command(() -> read(journal))).containsExactly("a0", "elsewhere");
+    }
+
+    @Test
+    @DisplayName("and who decides on an old one and appends nothing is told to try again")
+    void nothingAppended() {
+        anotherNode.appendEvents(said("a", 1, "elsewhere"));
+        DefaultUnitOfWork<?> command = DefaultUnitOfWork.startAndGet(null);
+        read(journal);
+        assertThatExceptionOfType(ConcurrencyException.class)
+                .isThrownBy(() -> reader.requireCurrent("a"))
+                .withMessageContaining("\"a\" has moved on since its event 0");
+        command.rollback();
+
+        command(() -> {
+            assertThat(read(journal)).containsExactly("a0", "elsewhere");
+            assertThatNoException().isThrownBy(() -> reader.requireCurrent("a"));
+            return "";
+        });
+    }
+
+    @Test
+    @DisplayName("only as many as there is room for")
+    void room() {
+        PostgresJournal small = PostgresJournal.open(database, new SpokenFormat(), 0);
+        command(() -> read(small));
+        anotherNode.appendEvents(said("a", 1, "elsewhere"));
+
+        assertThat(command(() -> read(small))).containsExactly("a0", "elsewhere");
+    }
+
+    private static List<Object> read(PostgresJournal journal) {
+        return journal.readEvents("a", 0)
+                .asStream()
+                .<Object>map(DomainEventMessage::getPayload)
+                .toList();
+    }
+
+    private static <T> T command(Supplier<T> work) {
+        DefaultUnitOfWork<?> command = DefaultUnitOfWork.startAndGet(null);
+        T result = work.get();
+        command.commit();
+        return result;
+    }
+}
