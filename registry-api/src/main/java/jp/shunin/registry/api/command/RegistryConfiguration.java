@@ -28,6 +28,7 @@ import jp.shunin.registry.projections.standing.StandingQueries;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.commandhandling.gateway.IntervalRetryScheduler;
+import org.axonframework.commandhandling.gateway.RetryScheduler;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
@@ -153,13 +154,20 @@ class RegistryConfiguration {
             org.axonframework.config.Configuration axon, ScheduledExecutorService commandRetries) {
         return DefaultCommandGateway.builder()
                 .commandBus(axon.commandBus())
-                .retryScheduler(IntervalRetryScheduler.builder()
-                        .retryExecutor(commandRetries)
-                        .retryInterval(RETRY_AFTER_MILLISECONDS)
-                        .maxRetryCount(RETRIES)
-                        .addNonTransientFailurePredicate(failure -> !(failure instanceof ConcurrencyException))
-                        .build())
+                .retryScheduler(afterLostRaces(commandRetries))
                 .build();
+    }
+
+    /** Axon's own predicate looks at causes too, and that of a lost race is PostgreSQL's word of the double number. */
+    private static RetryScheduler afterLostRaces(ScheduledExecutorService commandRetries) {
+        RetryScheduler retries = IntervalRetryScheduler.builder()
+                .retryExecutor(commandRetries)
+                .retryInterval(RETRY_AFTER_MILLISECONDS)
+                .maxRetryCount(RETRIES)
+                .nonTransientFailurePredicate(_ -> false)
+                .build();
+        return (command, failure, failures, again) ->
+                failure instanceof ConcurrencyException && retries.scheduleRetry(command, failure, failures, again);
     }
 
     @Bean
