@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -13,19 +12,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
-import jp.shunin.registry.api.RegistryApplication;
 import jp.shunin.registry.api.runtime.embedded.EmbeddedDatabase;
 import jp.shunin.registry.api.support.Answer;
 import jp.shunin.registry.api.support.RegisterClient;
 import jp.shunin.registry.api.support.Registered;
+import jp.shunin.registry.api.support.RegistryProcess;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.test.web.servlet.client.RestTestClient;
 
 @DisplayName("S-4: a registry that is killed in the middle of a job")
 @Timeout(value = 4, unit = TimeUnit.MINUTES)
@@ -43,7 +40,7 @@ class KilledJobTest {
     Path dataDirectory;
 
     private EmbeddedDatabase database;
-    private Process registry;
+    private RegistryProcess registry;
     private RegisterClient register;
 
     @BeforeEach
@@ -53,8 +50,8 @@ class KilledJobTest {
     }
 
     @AfterEach
-    void stop() throws InterruptedException {
-        registry.destroyForcibly().waitFor();
+    void stop() {
+        registry.close();
         database.close();
     }
 
@@ -73,7 +70,7 @@ class KilledJobTest {
             Answer started = register.post("/api/v1/special-measures/13-killed/applications", "{}");
             job = String.valueOf(started.hasStatus(202).headers().getLocation());
             await().atMost(LONG).until(() -> register.get(job).number("/done") == 4);
-            kill();
+            registry.kill();
         }
         assertThat(stored("select state || ' ' || done || ' of ' || total from job"))
                 .isEqualTo("RUNNING 4 of 9");
@@ -113,38 +110,8 @@ class KilledJobTest {
         return DriverManager.getConnection(database.url(), database.username(), database.password());
     }
 
-    private void kill() throws InterruptedException {
-        registry.destroyForcibly().waitFor();
-    }
-
     private void startTheRegistry() throws IOException {
-        int port = freePort();
-        Stream<String> command = Stream.of(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                RegistryApplication.class.getName(),
-                "--server.port=" + port,
-                "--registry.demo=false",
-                "--registry.jobs.heartbeat=1s",
-                "--spring.datasource.url=" + database.url(),
-                "--spring.datasource.username=" + database.username(),
-                "--spring.datasource.password=" + database.password());
-        registry = new ProcessBuilder(command.toList())
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        register = new RegisterClient(RestTestClient.bindToServer()
-                .baseUrl("http://127.0.0.1:" + port)
-                .build());
-        await().atMost(LONG)
-                .ignoreExceptions()
-                .until(() -> register.get("/actuator/health").status() == 200);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
+        registry = RegistryProcess.start(database, "--registry.jobs.heartbeat=1s");
+        register = registry.client();
     }
 }

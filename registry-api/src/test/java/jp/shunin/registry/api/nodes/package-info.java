@@ -1,0 +1,5 @@
+/** Several nodes on one database. */
+@NullMarked
+package jp.shunin.registry.api.nodes;
+
+import org.jspecify.annotations.NullMarked;

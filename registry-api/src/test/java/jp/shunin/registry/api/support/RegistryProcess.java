@@ -1,0 +1,83 @@
+package jp.shunin.registry.api.support;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.stream.Stream;
+import jp.shunin.registry.api.RegistryApplication;
+import jp.shunin.registry.api.runtime.embedded.EmbeddedDatabase;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+/** A registry in a process of its own, so that it can be killed: one node on a database that others may share. */
+public final class RegistryProcess implements AutoCloseable {
+
+    private static final Duration LONG = Duration.ofSeconds(90);
+
+    private final Process process;
+    private final RegisterClient client;
+
+    private RegistryProcess(Process process, RegisterClient client) {
+        this.process = process;
+        this.client = client;
+    }
+
+    /** Starts a node and waits until it answers. */
+    public static RegistryProcess start(EmbeddedDatabase database, String... settings) throws IOException {
+        RegistryProcess node = begin(database, settings);
+        node.awaitStarted();
+        return node;
+    }
+
+    /** Starts a node. */
+    public static RegistryProcess begin(EmbeddedDatabase database, String... settings) throws IOException {
+        int port = freePort();
+        Stream<String> command = Stream.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                RegistryApplication.class.getName(),
+                "--server.port=" + port,
+                "--registry.demo=false",
+                "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=" + database.username(),
+                "--spring.datasource.password=" + database.password());
+        Process process = new ProcessBuilder(
+                        Stream.concat(command, Stream.of(settings)).toList())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        return new RegistryProcess(
+                process,
+                new RegisterClient(RestTestClient.bindToServer()
+                        .baseUrl("http://127.0.0.1:" + port)
+                        .build()));
+    }
+
+    public void awaitStarted() {
+        await().atMost(LONG)
+                .ignoreExceptions()
+                .until(() -> client.get("/actuator/health").status() == 200);
+    }
+
+    public RegisterClient client() {
+        return client;
+    }
+
+    /** Ends the process at once, as {@code kill -9} does, and waits for its end. */
+    public void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
