@@ -130,6 +130,21 @@ class CorrectionsTest {
     }
 
     @Test
+    @DisplayName("a rule that refuses a replacement points into it")
+    void replacementRefused() {
+        person.unchangedBy(same -> same.post("corrections", replacement(card, "{\"issuedOn\": \"2999-01-01\"}"))
+                .isRefused(422, "DATE_IN_FUTURE", "X-4")
+                .pointsTo("/replacement/issuedOn", "DATE_IN_FUTURE"));
+        String prohibition = person.post("prohibitions", "{\"from\": \"2021-01-01\", \"through\": \"2021-02-01\"}")
+                .text("/events/0/id");
+        person.unchangedBy(same -> same.post(
+                        "corrections",
+                        replacement(prohibition, "{\"from\": \"2021-01-02\", \"through\": \"2021-01-01\"}"))
+                .isRefused(422, "PERIOD_RUNS_BACKWARDS", "P-1")
+                .pointsTo("/replacement/through", "PERIOD_RUNS_BACKWARDS"));
+    }
+
+    @Test
     @DisplayName("a registration is not replaced by one of another number")
     void otherNumber() {
         String registration = register.get(person.path() + "/history").text("/events/0/eventId");
