@@ -71,6 +71,20 @@ class RefusedCommandsTest {
     }
 
     @Test
+    @DisplayName("T-2: a completion that shows a certificate and names subjects too")
+    void attestedWithSubjects() {
+        Registered person = register.register();
+        String attested = Registered.attested("CHIEF", "H28", "2023-02-01", "C-1");
+        String subjects = attested.replaceFirst("}$", """
+            , "subjects": [{"subjectNo": 1, "attendedOn": "2023-01-10", "hours": 3, "heldBy": "13"}]}\
+            """);
+
+        person.unchangedBy(p -> p.post("course-completions", subjects))
+                .isRefused(422, "ATTESTED_WITH_SUBJECTS", "T-2")
+                .pointsTo("/subjects", "ATTESTED_WITH_SUBJECTS");
+    }
+
+    @Test
     @DisplayName("T-2: a completion of fewer subjects or hours than the course takes")
     void hours() {
         Registered person = register.register();
