@@ -85,6 +85,21 @@ class RefusedCommandsTest {
     }
 
     @Test
+    @DisplayName("X-4: a measure that rests on a document of the future, declared or amended")
+    void documentOfTheFuture() {
+        String future = "\"basis\": {\"documentNumber\": \"1\", \"documentDate\": \"2999-01-01\"}";
+        String measure = register.post(MEASURES, Measures.SOUND).text("/measureId");
+
+        register.post(MEASURES, Measures.SOUND.replaceFirst("\"basis\": \\{[^}]*}", future))
+                .isRefused(422, "DATE_IN_FUTURE", "X-4")
+                .pointsTo("/basis/documentDate", "DATE_IN_FUTURE");
+        register.post(MEASURES + "/" + measure + "/amendments", "{" + future + "}")
+                .isRefused(422, "DATE_IN_FUTURE", "X-4")
+                .pointsTo("/basis/documentDate", "DATE_IN_FUTURE");
+        register.get(MEASURES + "/" + measure).says("/version", 1);
+    }
+
+    @Test
     @DisplayName("T-2: a completion of fewer subjects or hours than the course takes")
     void hours() {
         Registered person = register.register();
