@@ -55,6 +55,16 @@ class CommandsTest {
     }
 
     @Test
+    @DisplayName("T-5: a completion, which the entry shows with the prefecture that held the course")
+    void completionHeldBy() {
+        Registered person = register.register("14").withCompletion("SPECIALIZED_1", "H28", "2018-01-10", "S-1");
+
+        register.get(person.path())
+                .says("/completions/0/certificateNumber", "S-1")
+                .says("/completions/0/heldBy", "13");
+    }
+
+    @Test
     @DisplayName("K-1, K-8: a chief course, and its invalidation by the number in the address")
     void chief() {
         Registered person = register.register().withCard("2016-06-01");
