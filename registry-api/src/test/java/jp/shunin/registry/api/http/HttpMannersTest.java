@@ -76,7 +76,6 @@ class HttpMannersTest {
                 "GET /api/v1/care-managers/%zz HTTP/1.1",
                 "GET /api/v1/care-managers/13059999?on=[ HTTP/1.1",
                 "GET /api/v1/care-managers/{no} HTTP/1.1",
-                "GET /api/v1/care-managers/..%2f..%2fetc HTTP/1.1",
                 "GET nowhere HTTP/1.1",
                 "G@T / HTTP/1.1"
             })
@@ -87,6 +86,18 @@ class HttpMannersTest {
                 .startsWith("HTTP/1.1 400")
                 .contains("application/problem+json", "\"code\":\"MALFORMED\"", "\"status\":400")
                 .doesNotContainIgnoringCase("tomcat", "exception", "java", "<html");
+    }
+
+    @ParameterizedTest
+    @DisplayName("an escaped slash is a sign like any other, and leads nowhere else")
+    @ValueSource(strings = {"..%2f..%2fetc", "..%5c..%5cetc", "x%2fcards"})
+    void escapedSlash(String number) throws IOException {
+        String answer = raw(
+                "GET /api/v1/care-managers/" + number + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 404")
+                .contains("application/problem+json", "\"code\":\"UNKNOWN_REGISTRATION_NUMBER\"");
     }
 
     private String raw(String request) throws IOException {
