@@ -57,7 +57,7 @@ class Idempotency extends OncePerRequestFilter {
             IdempotencyKey key = IdempotencyKey.of(
                             request, request.getInputStream().readAllBytes())
                     .orElseThrow();
-            Origins.expectedVersion(request); // no part of the command, so refused before its answers are kept
+            IfMatch.of(request); // no part of the command, so refused before its answers are kept
             Optional<KeptAnswer> kept = answers.find(key);
             if (kept.isEmpty()) {
                 key.attachTo(request);

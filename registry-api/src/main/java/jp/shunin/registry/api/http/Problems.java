@@ -56,7 +56,8 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail stale(StaleVersionException stale, HttpServletRequest request) {
-        return Problem.of(request, HttpStatus.PRECONDITION_FAILED, "STALE_VERSION", stale.actual(), stale.expected());
+        String said = stale.expected().said();
+        return Problem.of(request, HttpStatus.PRECONDITION_FAILED, "STALE_VERSION", stale.actual(), said);
     }
 
     @ExceptionHandler
