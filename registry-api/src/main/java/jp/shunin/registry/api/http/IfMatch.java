@@ -29,7 +29,7 @@ final class IfMatch {
     /**
      * The versions one of which the client has seen; null if it does not say, or if any will do.
      *
-     * @throws MalformedRequestException if it says so in no way that can be read
+     * @throws BadParameterException if it says so in no way that can be read
      */
     static @Nullable ExpectedVersions of(HttpServletRequest request) {
         String said = String.join(", ", Collections.list(request.getHeaders(HttpHeaders.IF_MATCH)))
@@ -38,7 +38,7 @@ final class IfMatch {
             return null;
         }
         if (!TAGS.matcher(said).matches()) {
-            throw new MalformedRequestException(HttpHeaders.IF_MATCH, "version");
+            throw BadParameterException.malformed(HttpHeaders.IF_MATCH, "version");
         }
         return new ExpectedVersions(said, strongVersions(said));
     }

@@ -119,8 +119,8 @@ class CorrectionsTest {
     @DisplayName("a replacement is read as strictly as a command, and pointed into")
     void badReplacement() {
         person.unchangedBy(same -> same.post("corrections", replacement(card, "{\"issuedOn\": \"2023-02-30\"}"))
-                .isProblem(400, "MALFORMED")
-                .pointsTo("/replacement/issuedOn", "BAD_DATE"));
+                .isProblem(422, "INVALID_FIELDS")
+                .pointsTo("/replacement/issuedOn", "DATE_DOES_NOT_EXIST"));
         person.unchangedBy(same -> same.post("corrections", replacement(card, "{}"))
                 .isProblem(422, "INVALID_FIELDS")
                 .pointsTo("/replacement/issuedOn", "REQUIRED"));
