@@ -95,6 +95,7 @@ class Idempotency extends OncePerRequestFilter {
                 fresh.getHeader(HttpHeaders.LOCATION),
                 fresh.getHeader(HttpHeaders.ETAG),
                 mediaType(fresh),
+                fresh.getHeader(HttpHeaders.CONTENT_LANGUAGE),
                 new KeptAnswer.Bytes(fresh.getContentAsByteArray()));
     }
 }

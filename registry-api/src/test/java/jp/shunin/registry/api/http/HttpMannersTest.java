@@ -85,6 +85,8 @@ class HttpMannersTest {
         assertThat(answer)
                 .startsWith("HTTP/1.1 400")
                 .contains("application/problem+json", "\"code\":\"MALFORMED\"", "\"status\":400")
+                .containsIgnoringCase("Content-Language: en")
+                .containsIgnoringCase("Vary: Accept-Language")
                 .doesNotContainIgnoringCase("tomcat", "exception", "java", "<html");
     }
 

@@ -195,9 +195,12 @@ class HttpRefusalsTest {
         ;;;                     | Not found
         """)
     void language(String asked, String title) {
-        register.get("/api/v1/nothing", inLanguage(asked))
+        Answer answer = register.get("/api/v1/nothing", inLanguage(asked))
                 .isProblem(404, "NOT_FOUND")
                 .says("/title", title);
+
+        assertThat(answer.headers().get(HttpHeaders.CONTENT_LANGUAGE))
+                .containsExactly(title.equals("Not found") ? "en" : "ja");
     }
 
     @Test
