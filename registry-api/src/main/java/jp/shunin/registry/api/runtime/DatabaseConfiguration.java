@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.NoneNestedConditions;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -59,9 +60,31 @@ class DatabaseConfiguration {
         HikariDataSource dataSource(EmbeddedDatabase database) {
             var pool = new HikariDataSource();
             pool.setJdbcUrl(database.url());
-            pool.setUsername(database.username());
-            pool.setPassword(database.password());
+            pool.setUsername(database.application().username());
+            pool.setPassword(database.application().password());
             return pool;
+        }
+
+        /** Tables are made and changed by their owner, and not by the application that works with them. */
+        @Bean
+        FlywayConnectionDetails migrations(EmbeddedDatabase database) {
+            return new FlywayConnectionDetails() {
+
+                @Override
+                public String getJdbcUrl() {
+                    return database.url();
+                }
+
+                @Override
+                public String getUsername() {
+                    return database.owner().username();
+                }
+
+                @Override
+                public String getPassword() {
+                    return database.owner().password();
+                }
+            };
         }
     }
 

@@ -110,7 +110,8 @@ class KilledJobTest {
     }
 
     private Connection connection() throws SQLException {
-        return DriverManager.getConnection(database.url(), database.username(), database.password());
+        return DriverManager.getConnection(
+                database.url(), database.owner().username(), database.owner().password());
     }
 
     private void kill() throws InterruptedException {
@@ -128,8 +129,8 @@ class KilledJobTest {
                 "--registry.demo=false",
                 "--registry.jobs.heartbeat=1s",
                 "--spring.datasource.url=" + database.url(),
-                "--spring.datasource.username=" + database.username(),
-                "--spring.datasource.password=" + database.password());
+                "--spring.datasource.username=" + database.owner().username(),
+                "--spring.datasource.password=" + database.owner().password());
         registry = new ProcessBuilder(command.toList())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
