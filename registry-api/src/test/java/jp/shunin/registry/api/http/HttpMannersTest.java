@@ -102,6 +102,17 @@ class HttpMannersTest {
                 .contains("application/problem+json", "\"code\":\"UNKNOWN_REGISTRATION_NUMBER\"");
     }
 
+    @Test
+    @DisplayName("an address is the same with a letter escaped: nothing that guards it is passed by")
+    void escapedLetter() throws IOException {
+        assertThat(raw("GET /%61pi/v1/care-managers/13999999 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 404")
+                .containsIgnoringCase("Cache-Control: no-store");
+        assertThat(raw("POST /api/v1/%63are-managers HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                        + "Content-Type: application/json\r\nContent-Length: 2000000\r\n\r\n"))
+                .startsWith("HTTP/1.1 413");
+    }
+
     private String raw(String request) throws IOException {
         try (Socket socket = new Socket("localhost", port)) {
             socket.getOutputStream().write(request.getBytes(US_ASCII));
