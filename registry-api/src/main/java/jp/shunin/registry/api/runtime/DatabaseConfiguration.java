@@ -1,6 +1,8 @@
 package jp.shunin.registry.api.runtime;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import jp.shunin.registry.api.runtime.embedded.EmbeddedDatabase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,17 +34,21 @@ class DatabaseConfiguration {
 
         @Bean
         @ConfigurationProperties("spring.datasource.hikari")
-        HikariDataSource dataSource(DataSourceProperties configured) {
-            log.info("PostgreSQL as configured: {}", withoutParameters(configured.determineUrl()));
+        HikariDataSource dataSource(DataSourceProperties configured) throws SQLException {
+            log.info("PostgreSQL as configured: {}", DatabaseUrl.withoutParameters(configured.determineUrl()));
+            requireConnection(configured);
             return configured
                     .initializeDataSourceBuilder()
                     .type(HikariDataSource.class)
                     .build();
         }
 
-        /** The parameters of a JDBC URL may hold a password, which has no place in a log. */
-        private static String withoutParameters(String url) {
-            return url.replaceFirst("\\?.*", "");
+        /** Before there is a pool, which would log a stack trace where a sentence says all. */
+        private static void requireConnection(DataSourceProperties configured) throws SQLException {
+            String url = configured.determineUrl();
+            DriverManager.getDriver(url); // which does not repeat the URL, and a password in it, if it refuses it
+            DriverManager.getConnection(url, configured.getUsername(), configured.getPassword())
+                    .close();
         }
     }
 

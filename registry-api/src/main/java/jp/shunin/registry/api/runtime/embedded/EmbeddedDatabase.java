@@ -1,7 +1,10 @@
 package jp.shunin.registry.api.runtime.embedded;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.slf4j.Logger;
@@ -59,8 +62,21 @@ public final class EmbeddedDatabase implements AutoCloseable {
             }
         } catch (IOException e) {
             throw new EmbeddedDatabaseException(
-                    "The embedded PostgreSQL cannot use the data folder %s: %s".formatted(dataDirectory, e), e);
+                    "The registry cannot keep its data in %s (registry.data-dir): %s."
+                            .formatted(dataDirectory, reason(e)),
+                    e);
         }
+    }
+
+    /** In words: what went wrong with a file is said by the class of the exception, and the path by its message. */
+    private static String reason(IOException e) {
+        return switch (e) {
+            case FileAlreadyExistsException file -> file.getFile() + " is a file, not a folder";
+            case AccessDeniedException denied ->
+                "the user %s has no right to %s".formatted(System.getProperty("user.name"), denied.getFile());
+            case NoSuchFileException missing -> missing.getFile() + " is not there and cannot be made";
+            default -> String.valueOf(e.getMessage());
+        };
     }
 
     private static EmbeddedDatabase start(Path folder, PostgresBinaries binaries, DataDirectoryLock lock)
