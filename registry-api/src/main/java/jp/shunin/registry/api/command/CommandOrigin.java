@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param recordedFrom the network address
  * @param note why, free text
  * @param basis the number of the document on which it rests
- * @param expectedVersion the version of the entry that the client has seen; null if it does not say
+ * @param expected the version of the entry that the client has seen, as far as it knows; null if it does not say
  */
 public record CommandOrigin(
         String recordedBy,
         String recordedFrom,
         @Nullable String note,
         @Nullable String basis,
-        @Nullable Long expectedVersion) {
+        @Nullable ExpectedVersions expected) {
 
     static final String RECORDED_BY = "recordedBy";
     static final String RECORDED_FROM = "recordedFrom";
@@ -31,7 +31,7 @@ public record CommandOrigin(
         metadata.put(RECORDED_FROM, recordedFrom);
         putIfGiven(metadata, NOTE, note);
         putIfGiven(metadata, BASIS, basis);
-        putIfGiven(metadata, ReceiptInterceptor.EXPECTED_VERSION, expectedVersion);
+        putIfGiven(metadata, ReceiptInterceptor.EXPECTED, expected);
         return metadata;
     }
 

@@ -20,8 +20,8 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
  */
 final class ReceiptInterceptor implements MessageHandlerInterceptor<CommandMessage<?>> {
 
-    /** The metadata key of the version that the client has seen. */
-    static final String EXPECTED_VERSION = "expectedVersion";
+    /** The metadata key of the {@link ExpectedVersions}. */
+    static final String EXPECTED = "expectedVersions";
 
     /** The metadata key of what is to be done with the receipt before the commit. */
     static final String ALONGSIDE = "alongside";
@@ -36,7 +36,7 @@ final class ReceiptInterceptor implements MessageHandlerInterceptor<CommandMessa
     public Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain) throws Exception {
         CommandMessage<?> command = unitOfWork.getMessage();
         String entryId = entryId(command.getPayload());
-        if (command.getMetaData().containsKey(EXPECTED_VERSION)) {
+        if (command.getMetaData().containsKey(EXPECTED)) {
             requireExpected(command, version(entryId));
         }
         proceed(chain, entryId);
@@ -69,7 +69,7 @@ final class ReceiptInterceptor implements MessageHandlerInterceptor<CommandMessa
     }
 
     private static void requireExpected(CommandMessage<?> command, long version) {
-        if (command.getMetaData().get(EXPECTED_VERSION) instanceof Long expected && expected != version) {
+        if (command.getMetaData().get(EXPECTED) instanceof ExpectedVersions expected && !expected.include(version)) {
             throw new StaleVersionException(expected, version);
         }
     }

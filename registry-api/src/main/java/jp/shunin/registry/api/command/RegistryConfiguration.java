@@ -141,6 +141,7 @@ class RegistryConfiguration {
                                 CommandOrigin.NOTE,
                                 CommandOrigin.BASIS)))
                 .registerComponent(DecisionContexts.class, _ -> contexts)
+                .registerComponent(Clock.class, _ -> clock)
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(CareManager.class))
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(SpecialMeasure.class));
         Projections.register(configurer.eventProcessing(), dataSource, journal);

@@ -5,16 +5,16 @@ public final class StaleVersionException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final long expected;
+    private final transient ExpectedVersions expected;
     private final long actual;
 
-    StaleVersionException(long expected, long actual) {
-        super("the entry is at version " + actual + ", not " + expected);
+    StaleVersionException(ExpectedVersions expected, long actual) {
+        super("the entry is at version " + actual + ", not " + expected.said());
         this.expected = expected;
         this.actual = actual;
     }
 
-    public long expected() {
+    public ExpectedVersions expected() {
         return expected;
     }
 

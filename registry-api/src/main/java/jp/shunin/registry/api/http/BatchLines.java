@@ -51,7 +51,9 @@ class BatchLines {
         try {
             return json.readValue(line, Line.class);
         } catch (JacksonException unreadable) {
-            throw malformed(place);
+            throw UnreadableBody.fault(unreadable).equals(ValueFault.DATE_DOES_NOT_EXIST)
+                    ? new BadParameterException(line(place), ValueFault.DATE_DOES_NOT_EXIST, "date")
+                    : malformed(place);
         }
     }
 
@@ -61,7 +63,11 @@ class BatchLines {
         return quoted ? line.substring(1, line.length() - 1) : line;
     }
 
-    private static MalformedRequestException malformed(int place) {
-        return new MalformedRequestException("line " + place, "batchLine");
+    private static BadParameterException malformed(int place) {
+        return BadParameterException.malformed(line(place), "batchLine");
+    }
+
+    private static String line(int place) {
+        return "line " + place;
     }
 }

@@ -16,7 +16,7 @@ record BatchRequest(@Nullable LocalDate on, @NotNull List<@NotNull String> regis
 
     static void requireNotTooMany(List<BatchQuestion> asked) {
         if (asked.size() > MOST_NUMBERS) {
-            throw new ImpossibleValueException("registrationNumbers", "mostNumbers", MOST_NUMBERS);
+            throw BadParameterException.impossible("registrationNumbers", "mostNumbers", MOST_NUMBERS);
         }
     }
 }

@@ -41,7 +41,7 @@ class CampaignQuestions {
             @RequestParam(defaultValue = "0") String cursor,
             @RequestParam(defaultValue = "100") int limit) {
         if (limit < 1 || limit > MOST) {
-            throw new MalformedRequestException("limit", "limit", MOST);
+            throw BadParameterException.malformed("limit", "limit", MOST);
         }
         return campaigns
                 .of(eventId, position(cursor), limit)
@@ -54,7 +54,7 @@ class CampaignQuestions {
         try {
             return JournalPosition.parse(cursor);
         } catch (IllegalArgumentException e) {
-            throw new MalformedRequestException("cursor", "cursor");
+            throw BadParameterException.malformed("cursor", "cursor");
         }
     }
 

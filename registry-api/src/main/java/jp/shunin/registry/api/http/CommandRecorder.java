@@ -76,6 +76,7 @@ class CommandRecorder {
                         .orElse(null),
                 answer.getHeaders().getETag(),
                 MediaType.APPLICATION_JSON_VALUE,
+                null,
                 new KeptAnswer.Bytes(json.writeValueAsBytes(Objects.requireNonNull(answer.getBody()))));
     }
 }

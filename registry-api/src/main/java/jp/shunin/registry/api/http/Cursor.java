@@ -25,8 +25,8 @@ final class Cursor {
         return parts.subList(1, parts.size());
     }
 
-    static MalformedRequestException malformed() {
-        return new MalformedRequestException("cursor", "cursor");
+    static BadParameterException malformed() {
+        return BadParameterException.malformed("cursor", "cursor");
     }
 
     private static List<String> parts(String cursor) {

@@ -107,7 +107,7 @@ record EligibilityFacts(
 
         Employment toEmployment() {
             if (from.isBefore(Employment.EARLIEST)) {
-                throw new MalformedRequestException("employment", "notBefore", Employment.EARLIEST.toString());
+                throw BadParameterException.impossible("employment", "notBefore", Employment.EARLIEST.toString());
             }
             if (through != null) {
                 Excluded.requireForward(from, through);

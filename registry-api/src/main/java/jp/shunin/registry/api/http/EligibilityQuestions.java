@@ -72,33 +72,29 @@ class EligibilityQuestions {
         RegistrationNumber number = Path.number(no);
         LocalDate day = on == null ? LocalDate.now(clock) : inReach(on);
         RegisterEntry entry = entries.entry(number).orElseThrow(() -> Path.unknown(number));
-        Prefecture asked = prefecture == null ? entry.prefectureOn(day) : prefecture(prefecture);
+        Prefecture asked = prefecture == null ? entry.prefectureOn(day) : ListParameters.prefecture(prefecture);
         return rules.answer(entry, facts, course(course), asked, day)
                 .map(eligibility -> Answer.of(entry, eligibility))
-                .orElseThrow(EligibilityQuestions::unknownCourse);
+                .orElseThrow(() -> unknownCourse(course));
     }
 
     private static Course course(String text) {
         return Arrays.stream(Course.values())
                 .filter(course -> course.name().equals(text))
                 .findAny()
-                .orElseThrow(EligibilityQuestions::unknownCourse);
-    }
-
-    private static Prefecture prefecture(String code) {
-        return Prefecture.findByCode(code).orElseThrow(() -> new MalformedRequestException("prefecture", "prefecture"));
+                .orElseThrow(() -> unknownCourse(text));
     }
 
     private static LocalDate inReach(LocalDate on) {
         if (on.getYear() < FIRST_YEAR || on.getYear() > LAST_YEAR) {
-            throw new MalformedRequestException(
+            throw BadParameterException.impossible(
                     "on", "dayWithin", String.valueOf(FIRST_YEAR), String.valueOf(LAST_YEAR));
         }
         return on;
     }
 
-    private static MalformedRequestException unknownCourse() {
-        return new MalformedRequestException("course", "oneOf", "CHIEF, CHIEF_RENEWAL");
+    private static BadParameterException unknownCourse(String text) {
+        return BadParameterException.unknown("course", Course.class, text, "oneOf", "CHIEF, CHIEF_RENEWAL");
     }
 
     /** The answer, with the entry's version on which it rests. */

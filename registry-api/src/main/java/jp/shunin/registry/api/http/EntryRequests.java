@@ -194,9 +194,18 @@ final class EntryRequests {
                     certificateNumber,
                     heldBy,
                     Boolean.TRUE.equals(attested),
-                    subjects == null
-                            ? List.of()
-                            : subjects.stream().map(Subject::attended).toList());
+                    attended());
+        }
+
+        /** A certificate of another place is shown instead of subjects: with both, nobody knows what was checked. */
+        private List<AttendedSubject> attended() {
+            if (subjects == null || subjects.isEmpty()) {
+                return List.of();
+            }
+            if (Boolean.TRUE.equals(attested)) {
+                throw Refusal.of(RefusalCode.ATTESTED_WITH_SUBJECTS).asException();
+            }
+            return subjects.stream().map(Subject::attended).toList();
         }
     }
 

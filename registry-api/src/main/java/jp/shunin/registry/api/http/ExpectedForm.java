@@ -17,11 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** How a value of a type is written in a request, in words for people who do not know the type. */
 final class ExpectedForm {
 
-    static final String WRONG_TYPE = "WRONG_TYPE";
-    static final String BAD_FORMAT = "BAD_FORMAT";
-    private static final String BAD_DATE = "BAD_DATE";
-    private static final String UNKNOWN_VALUE = "UNKNOWN_VALUE";
-
     private static final Map<Class<?>, String> WORDS = Map.ofEntries(
             Map.entry(LocalDate.class, "date"),
             Map.entry(OffsetDateTime.class, "moment"),
@@ -46,17 +41,6 @@ final class ExpectedForm {
         }
         String otherwise = Collection.class.isAssignableFrom(type) ? "list" : "object";
         return ProblemTexts.text(locale, "expected." + WORDS.getOrDefault(type, otherwise));
-    }
-
-    /** What is wrong with a text that cannot be read as a value of the type. */
-    static String codeForBad(@Nullable Class<?> type) {
-        if (type == LocalDate.class) {
-            return BAD_DATE;
-        }
-        if (type == null || type.isPrimitive() || type == Boolean.class || Number.class.isAssignableFrom(type)) {
-            return WRONG_TYPE;
-        }
-        return type.isEnum() ? UNKNOWN_VALUE : BAD_FORMAT;
     }
 
     private static String names(Class<?> type) {

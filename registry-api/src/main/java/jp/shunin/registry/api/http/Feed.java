@@ -33,7 +33,7 @@ class Feed {
     List<CloudEvent> events(
             @RequestParam(defaultValue = "0") String after, @RequestParam(defaultValue = "100") int limit) {
         if (limit < 1 || limit > MOST) {
-            throw new MalformedRequestException("limit", "limit", MOST);
+            throw BadParameterException.malformed("limit", "limit", MOST);
         }
         return journal.page(position(after), limit).stream()
                 .map(this::cloudEvent)
@@ -44,7 +44,7 @@ class Feed {
         try {
             return JournalPosition.parse(after);
         } catch (IllegalArgumentException noPosition) {
-            throw new MalformedRequestException("after", "position");
+            throw BadParameterException.malformed("after", "position");
         }
     }
 

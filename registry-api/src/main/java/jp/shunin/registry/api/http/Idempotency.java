@@ -57,7 +57,7 @@ class Idempotency extends OncePerRequestFilter {
             IdempotencyKey key = IdempotencyKey.of(
                             request, request.getInputStream().readAllBytes())
                     .orElseThrow();
-            Origins.expectedVersion(request); // no part of the command, so refused before its answers are kept
+            IfMatch.of(request); // no part of the command, so refused before its answers are kept
             Optional<KeptAnswer> kept = answers.find(key);
             if (kept.isEmpty()) {
                 key.attachTo(request);
@@ -95,6 +95,7 @@ class Idempotency extends OncePerRequestFilter {
                 fresh.getHeader(HttpHeaders.LOCATION),
                 fresh.getHeader(HttpHeaders.ETAG),
                 mediaType(fresh),
+                fresh.getHeader(HttpHeaders.CONTENT_LANGUAGE),
                 new KeptAnswer.Bytes(fresh.getContentAsByteArray()));
     }
 }

@@ -22,7 +22,7 @@ record IdempotencyKey(String account, String value, Fingerprint fingerprint) {
     /**
      * The key that a request carries.
      *
-     * @throws MalformedRequestException if it carries several, a blank one or one that is too long
+     * @throws BadParameterException if it carries several, a blank one or one that is too long
      */
     static Optional<IdempotencyKey> of(HttpServletRequest request, byte[] body) {
         List<String> given = Collections.list(request.getHeaders(HEADER));
@@ -31,7 +31,7 @@ record IdempotencyKey(String account, String value, Fingerprint fingerprint) {
         }
         String value = given.getFirst().strip();
         if (given.size() > 1 || value.isEmpty() || value.length() > LONGEST) {
-            throw new MalformedRequestException(HEADER, "idempotencyKey", LONGEST);
+            throw BadParameterException.malformed(HEADER, "idempotencyKey", LONGEST);
         }
         return Optional.of(new IdempotencyKey(Origins.account(request), value, Fingerprint.of(request, body)));
     }

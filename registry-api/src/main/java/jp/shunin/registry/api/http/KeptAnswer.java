@@ -11,12 +11,14 @@ import org.springframework.http.HttpHeaders;
  *
  * @param location the {@code Location}
  * @param etag the {@code ETag}
+ * @param language the language of a problem
  */
 record KeptAnswer(
         int status,
         @Nullable String location,
         @Nullable String etag,
         @Nullable String contentType,
+        @Nullable String language,
         Bytes body) {
 
     /** The bytes of a body; never changed after. */
@@ -26,6 +28,9 @@ record KeptAnswer(
         response.setStatus(status);
         setIfGiven(response, HttpHeaders.LOCATION, location);
         setIfGiven(response, HttpHeaders.ETAG, etag);
+        if (language != null) {
+            ProblemLanguage.say(language, response);
+        }
         // The body is bytes already; else the server would name a charset that the first answer had not.
         response.setCharacterEncoding((String) null);
         response.setContentType(contentType);

@@ -21,8 +21,8 @@ class KeptAnswers {
 
     private static final String INSERT = """
         insert into command_answer (account, idempotency_key, fingerprint, answered_at, status, location, etag,
-            content_type, body)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            content_type, language, body)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """;
 
     private final JdbcClient jdbc;
@@ -86,6 +86,7 @@ class KeptAnswers {
                 .param(answer.location())
                 .param(answer.etag())
                 .param(answer.contentType())
+                .param(answer.language())
                 .param(answer.body().value())
                 .update();
     }
@@ -98,6 +99,7 @@ class KeptAnswers {
                     row.getString("location"),
                     row.getString("etag"),
                     row.getString("content_type"),
+                    row.getString("language"),
                     new KeptAnswer.Bytes(row.getBytes("body")));
             return new Row(Fingerprint.ofBytes(row.getBytes("fingerprint")), answer);
         }

@@ -14,7 +14,8 @@ final class ListParameters {
     private ListParameters() {}
 
     static Prefecture prefecture(String code) {
-        return Prefecture.findByCode(code).orElseThrow(() -> new MalformedRequestException("prefecture", "prefecture"));
+        return Prefecture.findByCode(code)
+                .orElseThrow(() -> BadParameterException.unknown("prefecture", Prefecture.class, code, "prefecture"));
     }
 
     static @Nullable Prefecture prefectureIfGiven(@Nullable String code) {
@@ -24,7 +25,7 @@ final class ListParameters {
     /** A text that the database can compare with. */
     static @Nullable String text(String name, @Nullable String text) {
         if (text != null && text.indexOf('\0') >= 0) {
-            throw new MalformedRequestException(name, "text");
+            throw BadParameterException.malformed(name, "text");
         }
         return text;
     }
@@ -33,7 +34,7 @@ final class ListParameters {
     static void requireAhead(String name, Period period) {
         boolean ahead = !period.isNegative() && !period.isZero();
         if (!ahead || period.toTotalMonths() > MOST_YEARS * 12L || period.getDays() > MOST_DAYS) {
-            throw new ImpossibleValueException(name, "positivePeriod", MOST_YEARS);
+            throw BadParameterException.impossible(name, "positivePeriod", MOST_YEARS);
         }
     }
 }

@@ -91,7 +91,7 @@ class MeasurePreview {
             return null;
         }
         if (!RegistrationNumber.isWellFormed(after)) {
-            throw new MalformedRequestException("cursor", "cursor");
+            throw BadParameterException.malformed("cursor", "cursor");
         }
         return new RegistrationNumber(after);
     }

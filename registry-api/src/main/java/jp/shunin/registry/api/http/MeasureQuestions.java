@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import jp.shunin.registry.api.bulk.Jobs;
 import jp.shunin.registry.api.http.MeasureAnswers.Terms;
-import jp.shunin.registry.core.policy.Prefecture;
 import jp.shunin.registry.core.specialmeasure.Measure;
 import jp.shunin.registry.core.specialmeasure.MeasureId;
 import jp.shunin.registry.journal.JournalEntry;
@@ -37,7 +36,8 @@ class MeasureQuestions {
             @RequestParam(required = false) @Nullable String prefecture,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "100") int limit) {
-        List<MeasureId> ids = measures.ids(prefecture(prefecture), PageCursor.after(cursor), PageCursor.limit(limit));
+        List<MeasureId> ids = measures.ids(
+                ListParameters.prefectureIfGiven(prefecture), PageCursor.after(cursor), PageCursor.limit(limit));
         List<Terms> page = ids.stream().map(id -> Terms.of(id, measure(id))).toList();
         return new MeasureAnswers.Page(page, PageCursor.next(ids, limit, MeasureId::value));
     }
@@ -57,14 +57,6 @@ class MeasureQuestions {
                         .map(job -> MeasureAnswers.JobSummary.of(job, clock.getZone()))
                         .toList());
         return ResponseEntity.ok().eTag(Long.toString(events.size())).body(answer);
-    }
-
-    private static @Nullable Prefecture prefecture(@Nullable String code) {
-        try {
-            return code == null ? null : Prefecture.ofCode(code);
-        } catch (IllegalArgumentException noCode) {
-            throw new MalformedRequestException("prefecture", "prefecture");
-        }
     }
 
     private Measure measure(MeasureId id) {

@@ -21,7 +21,7 @@ class NoStore extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith(API) || Path.isPublic(request);
+        return !Path.of(request).startsWith(API) || Path.isPublic(request);
     }
 
     @Override

@@ -21,7 +21,7 @@ final class PageCursor {
     /**
      * The key after which the page begins.
      *
-     * @throws MalformedRequestException if no register gave this cursor
+     * @throws BadParameterException if no register gave this cursor
      */
     static String after(@Nullable String cursor) {
         try {
@@ -29,14 +29,14 @@ final class PageCursor {
                     ? BEGINNING
                     : new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException noCursor) {
-            throw new MalformedRequestException("cursor", "cursor");
+            throw BadParameterException.malformed("cursor", "cursor");
         }
     }
 
-    /** @throws MalformedRequestException if a page cannot have that many */
+    /** @throws BadParameterException if a page cannot have that many */
     static int limit(int limit) {
         if (limit < 1 || limit > MOST) {
-            throw new MalformedRequestException("limit", "limit", MOST);
+            throw BadParameterException.malformed("limit", "limit", MOST);
         }
         return limit;
     }

@@ -15,7 +15,7 @@ record PageRequest(@Nullable String cursor, int limit) {
 
     PageRequest {
         if (limit < 1 || limit > MOST) {
-            throw new MalformedRequestException("limit", "limit", MOST);
+            throw BadParameterException.malformed("limit", "limit", MOST);
         }
     }
 }

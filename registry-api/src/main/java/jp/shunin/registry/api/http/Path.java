@@ -18,9 +18,14 @@ final class Path {
 
     private Path() {}
 
+    /** The path asked for, read as controllers match it: no filter is passed by who escapes a letter of it. */
+    static String of(HttpServletRequest request) {
+        return request.getServletPath();
+    }
+
     /** Whether anyone may ask what is there, for it holds nothing personal. */
     static boolean isPublic(HttpServletRequest request) {
-        return request.getRequestURI().startsWith(PUBLIC);
+        return of(request).startsWith(PUBLIC);
     }
 
     /** A number that cannot be one is an unknown number. */

@@ -21,6 +21,6 @@ public final class PostedCommands {
     }
 
     static boolean isOne(HttpServletRequest request) {
-        return HttpMethod.POST.matches(request.getMethod()) && areTakenAt(request.getRequestURI());
+        return HttpMethod.POST.matches(request.getMethod()) && areTakenAt(Path.of(request));
     }
 }

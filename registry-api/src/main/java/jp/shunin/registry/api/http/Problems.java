@@ -2,7 +2,6 @@ package jp.shunin.registry.api.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import jp.shunin.registry.api.bulk.JobRunsAlreadyException;
 import jp.shunin.registry.api.command.StaleVersionException;
@@ -56,13 +55,14 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail stale(StaleVersionException stale, HttpServletRequest request) {
-        return Problem.of(request, HttpStatus.PRECONDITION_FAILED, "STALE_VERSION", stale.actual(), stale.expected());
+        String said = stale.expected().said();
+        return Problem.of(request, HttpStatus.PRECONDITION_FAILED, "STALE_VERSION", stale.actual(), said);
     }
 
     @ExceptionHandler
-    ProblemDetail malformed(MalformedRequestException malformed, HttpServletRequest request) {
-        String detail = ProblemTexts.text(Language.askedBy(request), malformed.expected(), malformed.facts());
-        return badParameter(request, malformed.name(), ExpectedForm.BAD_FORMAT, detail);
+    ProblemDetail badParameter(BadParameterException bad, HttpServletRequest request) {
+        String detail = ProblemTexts.text(Language.askedBy(request), bad.expected(), bad.facts());
+        return badParameter(request, bad.name(), bad.fault(), detail);
     }
 
     @ExceptionHandler
@@ -99,14 +99,6 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail tooLarge(BodyTooLargeException tooLarge, HttpServletRequest request) {
         return Problem.of(request, HttpStatus.CONTENT_TOO_LARGE, "BODY_TOO_LARGE", tooLarge.mostBytes());
-    }
-
-    @ExceptionHandler
-    ProblemDetail impossible(ImpossibleValueException impossible, HttpServletRequest request) {
-        String detail = ProblemTexts.text(Language.askedBy(request), impossible.expected(), impossible.facts());
-        ProblemDetail problem = Problem.of(request, HttpStatus.UNPROCESSABLE_CONTENT, "INVALID_FIELDS");
-        return Problem.withErrors(
-                problem, List.of(FieldProblem.ofParameter(impossible.name(), "IMPOSSIBLE_VALUE", detail)));
     }
 
     @ExceptionHandler
@@ -172,7 +164,8 @@ class Problems extends ResponseEntityExceptionHandler {
             WebRequest request) {
         HttpServletRequest asked = asked(request);
         if (unreadable.getCause() instanceof JacksonException cause && !UnreadableBody.isEmpty(cause)) {
-            ProblemDetail problem = Problem.of(asked, HttpStatus.BAD_REQUEST, MALFORMED);
+            ValueFault fault = UnreadableBody.fault(cause);
+            ProblemDetail problem = Problem.of(asked, fault.status(), fault.problemCode());
             List<FieldProblem> errors = List.of(UnreadableBody.problem(cause, Language.askedBy(asked)));
             return answer(Problem.withErrors(problem, errors), headers);
         }
@@ -187,7 +180,7 @@ class Problems extends ResponseEntityExceptionHandler {
             WebRequest request) {
         HttpServletRequest asked = asked(request);
         String detail = ProblemTexts.text(Language.askedBy(asked), "field.REQUIRED");
-        return answer(badParameter(asked, missing.getParameterName(), "REQUIRED", detail), headers);
+        return answer(badParameter(asked, missing.getParameterName(), ValueFault.REQUIRED, detail), headers);
     }
 
     @Override
@@ -198,8 +191,9 @@ class Problems extends ResponseEntityExceptionHandler {
         String name = mismatch instanceof MethodArgumentTypeMismatchException argument
                 ? argument.getName()
                 : String.valueOf(mismatch.getPropertyName());
+        ValueFault fault = ValueFault.of(type, String.valueOf(mismatch.getValue()));
         String detail = ExpectedForm.of(type, Language.askedBy(asked));
-        return answer(badParameter(asked, name, ExpectedForm.codeForBad(type), detail), headers);
+        return answer(badParameter(asked, name, fault, detail), headers);
     }
 
     @Override
@@ -212,11 +206,11 @@ class Problems extends ResponseEntityExceptionHandler {
         return answer(byStatus(asked(request), known), headers);
     }
 
-    private static ProblemDetail badParameter(HttpServletRequest request, String name, String code, String detail) {
-        Locale locale = Language.askedBy(request);
-        ProblemDetail problem = Problem.withDetail(
-                request, HttpStatus.BAD_REQUEST, MALFORMED, ProblemTexts.text(locale, "parameter", name, detail));
-        return Problem.withErrors(problem, List.of(FieldProblem.ofParameter(name, code, detail)));
+    private static ProblemDetail badParameter(
+            HttpServletRequest request, String name, ValueFault fault, String detail) {
+        String named = ProblemTexts.text(Language.askedBy(request), "parameter", name, detail);
+        ProblemDetail problem = Problem.withDetail(request, fault.status(), fault.problemCode(), named);
+        return Problem.withErrors(problem, List.of(FieldProblem.ofParameter(name, fault.code(), detail)));
     }
 
     private static ResponseEntity<Object> answer(ProblemDetail problem, HttpHeaders headers) {

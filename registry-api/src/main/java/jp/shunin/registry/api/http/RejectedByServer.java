@@ -31,6 +31,7 @@ public final class RejectedByServer extends ErrorReportValve {
             return;
         }
         try {
+            ProblemLanguage.say(ProblemLanguage.askedBy(request), response);
             write(response, json.writeValueAsBytes(Problems.byStatus(request, status)));
         } catch (IOException gone) {
             log.debug("the client did not wait for the problem", gone);

@@ -22,6 +22,7 @@ import jp.shunin.registry.core.caremanager.CareManagerCommand.RenewCard;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.RequestTransfer;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.TransferRegistration;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.WithdrawTransfer;
+import jp.shunin.registry.core.rule.CommandRefused;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads the body of a corrected command as strictly as that of a command, with pointers into {@code /replacement}. */
 @Component
 class ReplacementReader {
+
+    private static final String PLACE = "replacement";
 
     private final JsonMapper json;
     private final Validator validator;
@@ -53,8 +56,17 @@ class ReplacementReader {
      * @param original the command that it replaces, which is of the same kind
      * @throws HttpMessageNotReadableException if the body is not of that kind
      * @throws BindException if fields of it are wrong
+     * @throws CommandRefused if fields of it cannot be true together
      */
     CareManagerCommand read(CareManagerCommand original, ObjectNode body) throws BindException {
+        try {
+            return command(original, body);
+        } catch (CommandRefused refused) {
+            throw refused.refusal().within(PLACE).asException();
+        }
+    }
+
+    private CareManagerCommand command(CareManagerCommand original, ObjectNode body) throws BindException {
         return switch (original) {
             case RegisterCareManager register -> registration(register, body);
             case IssueCard issue -> entry(issue, EntryRequests.Issue.class, body);
@@ -105,7 +117,7 @@ class ReplacementReader {
     private <T> InPlace<T> read(Class<T> type, ObjectNode body) {
         JavaType inPlace = json.getTypeFactory().constructParametricType(InPlace.class, type);
         try {
-            return json.treeToValue(json.createObjectNode().set("replacement", body), inPlace);
+            return json.treeToValue(json.createObjectNode().set(PLACE, body), inPlace);
         } catch (JacksonException unreadable) {
             throw new HttpMessageNotReadableException(
                     "the replacement cannot be read", unreadable, new ServletServerHttpRequest(request));

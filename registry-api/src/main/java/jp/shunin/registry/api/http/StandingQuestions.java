@@ -68,7 +68,9 @@ class StandingQuestions {
             @PathVariable String no,
             @RequestParam LocalDate from,
             @RequestParam LocalDate through,
-            @RequestParam(required = false) @Nullable OffsetDateTime knownAt) {
+            @RequestParam(required = false) @Nullable OffsetDateTime knownAt,
+            HttpServletRequest request) {
+        requireNoDayBesides(request);
         RegistrationNumber number = Path.number(no);
         if (through.isBefore(from)) {
             throw Refusal.of(RefusalCode.PERIOD_RUNS_BACKWARDS, from, through).asException();
@@ -105,6 +107,13 @@ class StandingQuestions {
         boolean from = request.getParameter("from") != null;
         if (from || request.getParameter("through") != null) {
             throw new MissingServletRequestParameterException(from ? "through" : "from", "LocalDate");
+        }
+    }
+
+    /** Who gives a day and a period too asked one of two questions, and nobody can tell which. */
+    private static void requireNoDayBesides(HttpServletRequest request) {
+        if (request.getParameter("on") != null) {
+            throw new BadParameterException("on", ValueFault.NOT_TOGETHER, "dayOrPeriod");
         }
     }
 

@@ -35,8 +35,7 @@ class StandingsBatch {
     }
 
     static boolean isPosted(HttpServletRequest request) {
-        return HttpMethod.POST.matches(request.getMethod())
-                && request.getRequestURI().equals(PATH);
+        return HttpMethod.POST.matches(request.getMethod()) && Path.of(request).equals(PATH);
     }
 
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)

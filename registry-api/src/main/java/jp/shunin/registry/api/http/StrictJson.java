@@ -2,7 +2,6 @@ package jp.shunin.registry.api.http;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.regex.Pattern;
 import jp.shunin.registry.core.policy.Prefecture;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -63,8 +62,6 @@ class StrictJson {
     /** A day of a four-digit year that exists; ISO would also allow years with a sign and more digits. */
     private static final class Day extends StdScalarDeserializer<LocalDate> {
 
-        private static final Pattern FORM = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-
         Day() {
             super(LocalDate.class);
         }
@@ -72,7 +69,7 @@ class StrictJson {
         @Override
         public LocalDate deserialize(JsonParser parser, DeserializationContext context) {
             String text = string(this, parser, context);
-            if (!FORM.matcher(text).matches()) {
+            if (!ValueFault.isWellFormed(LocalDate.class, text)) {
                 throw context.weirdStringException(text, LocalDate.class, "not in the form of a date");
             }
             try {

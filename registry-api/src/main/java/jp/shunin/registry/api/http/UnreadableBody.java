@@ -12,10 +12,21 @@ import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 
-/** Says where a body cannot be read and what was expected there, without a word of Java. */
+/** Says where a body cannot be taken as it is and what was expected there, without a word of Java. */
 final class UnreadableBody {
 
     private UnreadableBody() {}
+
+    /** What is wrong with the body, as far as it decides the answer. */
+    static ValueFault fault(JacksonException cause) {
+        return switch (cause) {
+            case InvalidFormatException bad
+            when bad.getValue() instanceof String text -> ValueFault.of(bad.getTargetType(), text);
+            // An enum that reads its names itself does not say which one it could not.
+            case ValueInstantiationException bad when bad.getType().isEnumType() -> ValueFault.UNKNOWN_VALUE;
+            default -> ValueFault.BAD_FORMAT;
+        };
+    }
 
     static FieldProblem problem(JacksonException cause, Locale locale) {
         return switch (cause) {
@@ -48,11 +59,11 @@ final class UnreadableBody {
     }
 
     private static FieldProblem badText(JacksonException cause, @Nullable Class<?> type, Locale locale) {
-        return FieldProblem.ofField(pointer(cause), ExpectedForm.codeForBad(type), ExpectedForm.of(type, locale));
+        return FieldProblem.ofField(pointer(cause), fault(cause).code(), ExpectedForm.of(type, locale));
     }
 
     private static FieldProblem wrongType(JacksonException cause, @Nullable Class<?> type, Locale locale) {
-        return FieldProblem.ofField(pointer(cause), ExpectedForm.WRONG_TYPE, ExpectedForm.of(type, locale));
+        return FieldProblem.ofField(pointer(cause), ValueFault.WRONG_TYPE.code(), ExpectedForm.of(type, locale));
     }
 
     private static FieldProblem at(String pointer, String code, Locale locale, Object... facts) {

@@ -36,6 +36,7 @@ final class Answers implements OpenApiCustomizer {
                 .addHeaders("ETag", header("ETag", "\"12\""))
                 .addHeaders("Location", header("Location", "/api/v1/care-managers/13059999"))
                 .addHeaders("Retry-After", header("Retry-After", "5"))
+                .addHeaders("Content-Language", header("Content-Language", "ja"))
                 .addParameters(
                         "Idempotency-Key", headerParameter("Idempotency-Key", "5f0c6a52-6d0e-4c8e-9a43-4b7c2e6f1d10"))
                 .addParameters("If-Match", headerParameter("If-Match", "\"12\""))
@@ -121,7 +122,8 @@ final class Answers implements OpenApiCustomizer {
         Examples.find("problem" + status).ifPresent(form::setExample);
         ApiResponse problem = new ApiResponse()
                 .description(Words.get("answer." + status))
-                .content(new Content().addMediaType("application/problem+json", form));
+                .content(new Content().addMediaType("application/problem+json", form))
+                .addHeaderObject("Content-Language", new Header().$ref("Content-Language"));
         if (WITH_RETRY_AFTER.contains(status)) {
             problem.addHeaderObject("Retry-After", new Header().$ref("Retry-After"));
         }

@@ -1,12 +1,15 @@
 package jp.shunin.registry.api.runtime;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import jp.shunin.registry.api.runtime.embedded.EmbeddedDatabase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.NoneNestedConditions;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -31,17 +34,21 @@ class DatabaseConfiguration {
 
         @Bean
         @ConfigurationProperties("spring.datasource.hikari")
-        HikariDataSource dataSource(DataSourceProperties configured) {
-            log.info("PostgreSQL as configured: {}", withoutParameters(configured.determineUrl()));
+        HikariDataSource dataSource(DataSourceProperties configured) throws SQLException {
+            log.info("PostgreSQL as configured: {}", DatabaseUrl.withoutParameters(configured.determineUrl()));
+            requireConnection(configured);
             return configured
                     .initializeDataSourceBuilder()
                     .type(HikariDataSource.class)
                     .build();
         }
 
-        /** The parameters of a JDBC URL may hold a password, which has no place in a log. */
-        private static String withoutParameters(String url) {
-            return url.replaceFirst("\\?.*", "");
+        /** Before there is a pool, which would log a stack trace where a sentence says all. */
+        private static void requireConnection(DataSourceProperties configured) throws SQLException {
+            String url = configured.determineUrl();
+            DriverManager.getDriver(url); // which does not repeat the URL, and a password in it, if it refuses it
+            DriverManager.getConnection(url, configured.getUsername(), configured.getPassword())
+                    .close();
         }
     }
 
@@ -59,9 +66,31 @@ class DatabaseConfiguration {
         HikariDataSource dataSource(EmbeddedDatabase database) {
             var pool = new HikariDataSource();
             pool.setJdbcUrl(database.url());
-            pool.setUsername(database.username());
-            pool.setPassword(database.password());
+            pool.setUsername(database.application().username());
+            pool.setPassword(database.application().password());
             return pool;
+        }
+
+        /** Tables are made and changed by their owner, and not by the application that works with them. */
+        @Bean
+        FlywayConnectionDetails migrations(EmbeddedDatabase database) {
+            return new FlywayConnectionDetails() {
+
+                @Override
+                public String getJdbcUrl() {
+                    return database.url();
+                }
+
+                @Override
+                public String getUsername() {
+                    return database.owner().username();
+                }
+
+                @Override
+                public String getPassword() {
+                    return database.owner().password();
+                }
+            };
         }
     }
 

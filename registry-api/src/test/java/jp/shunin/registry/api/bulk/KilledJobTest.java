@@ -107,7 +107,8 @@ class KilledJobTest {
     }
 
     private Connection connection() throws SQLException {
-        return DriverManager.getConnection(database.url(), database.username(), database.password());
+        return DriverManager.getConnection(
+                database.url(), database.owner().username(), database.owner().password());
     }
 
     private void startTheRegistry() throws IOException {

@@ -51,8 +51,8 @@ class DemonstrationIsWantedTest {
         try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
             String[] configured = {
                 "--spring.datasource.url=" + database.url(),
-                "--spring.datasource.username=" + database.username(),
-                "--spring.datasource.password=" + database.password()
+                "--spring.datasource.username=" + database.owner().username(),
+                "--spring.datasource.password=" + database.owner().password()
             };
             try (StartedRegistry registry = StartedRegistry.in(folder, configured)) {
                 assertThat(registry.events()).isEmpty();

@@ -1,14 +1,25 @@
 package jp.shunin.registry.api.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import jp.shunin.registry.api.support.Answer;
 import jp.shunin.registry.api.support.RegisterClient;
 import jp.shunin.registry.api.support.Registered;
 import jp.shunin.registry.api.support.RunningRegistry;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 @DisplayName("Each command is recorded, over HTTP:")
@@ -16,10 +27,12 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 class CommandsTest {
 
     private final RegisterClient register;
+    private final int port;
 
     @Autowired
-    CommandsTest(RestTestClient http) {
+    CommandsTest(RestTestClient http, @LocalServerPort int port) {
         this.register = new RegisterClient(http);
+        this.port = port;
     }
 
     @Test
@@ -52,6 +65,50 @@ class CommandsTest {
                 .withCard("2016-06-01")
                 .post("card-reissues", "{\"reissuedOn\": \"2017-01-01\", \"cause\": \"LOST\"}")
                 .isRecordedAs("CardReissued");
+    }
+
+    @Test
+    @DisplayName("T-5: a completion, which the entry shows with the prefecture that held the course")
+    void completionHeldBy() {
+        Registered person = register.register("14").withCompletion("SPECIALIZED_1", "H28", "2018-01-10", "S-1");
+
+        register.get(person.path())
+                .says("/completions/0/certificateNumber", "S-1")
+                .says("/completions/0/heldBy", "13");
+    }
+
+    @ParameterizedTest
+    @DisplayName("K-8: an invalidation of a certificate whose number has any signs in it")
+    @ValueSource(strings = {"第1/23号", "修 了 第１号", "100%", "a;b=c", "%2F", "a/../b", "?#&+", "\\", "\""})
+    void awkwardCertificateNumber(String certificateNumber) throws Exception {
+        Registered person = register.register();
+        person.post(
+                        "course-completions",
+                        Registered.attested(
+                                "SPECIALIZED_1",
+                                "H28",
+                                "2018-01-10",
+                                certificateNumber.replace("\\", "\\\\").replace("\"", "\\\"")))
+                .isRecorded();
+
+        String inPath = URLEncoder.encode(certificateNumber, UTF_8).replace("+", "%20");
+        HttpResponse<String> answer = send(
+                person.path() + "/course-completions/" + inPath + "/invalidation",
+                "{\"invalidatedOn\": \"2019-01-01\", \"reason\": \"forged\"}");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        assertThat(answer.body()).contains("CourseCompletionInvalidated");
+    }
+
+    /** As it stands: the other client would escape the address once more. */
+    private HttpResponse<String> send(String path, String json) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_VALUE)
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        }
     }
 
     @Test

@@ -119,14 +119,29 @@ class CorrectionsTest {
     @DisplayName("a replacement is read as strictly as a command, and pointed into")
     void badReplacement() {
         person.unchangedBy(same -> same.post("corrections", replacement(card, "{\"issuedOn\": \"2023-02-30\"}"))
-                .isProblem(400, "MALFORMED")
-                .pointsTo("/replacement/issuedOn", "BAD_DATE"));
+                .isProblem(422, "INVALID_FIELDS")
+                .pointsTo("/replacement/issuedOn", "DATE_DOES_NOT_EXIST"));
         person.unchangedBy(same -> same.post("corrections", replacement(card, "{}"))
                 .isProblem(422, "INVALID_FIELDS")
                 .pointsTo("/replacement/issuedOn", "REQUIRED"));
         person.unchangedBy(same -> same.post("corrections", replacement(card, "{\"renewedOn\": \"2024-02-01\"}"))
                 .isProblem(400, "MALFORMED")
                 .pointsTo("/replacement/renewedOn", "UNKNOWN_FIELD"));
+    }
+
+    @Test
+    @DisplayName("a rule that refuses a replacement points into it")
+    void replacementRefused() {
+        person.unchangedBy(same -> same.post("corrections", replacement(card, "{\"issuedOn\": \"2999-01-01\"}"))
+                .isRefused(422, "DATE_IN_FUTURE", "X-4")
+                .pointsTo("/replacement/issuedOn", "DATE_IN_FUTURE"));
+        String prohibition = person.post("prohibitions", "{\"from\": \"2021-01-01\", \"through\": \"2021-02-01\"}")
+                .text("/events/0/id");
+        person.unchangedBy(same -> same.post(
+                        "corrections",
+                        replacement(prohibition, "{\"from\": \"2021-01-02\", \"through\": \"2021-01-01\"}"))
+                .isRefused(422, "PERIOD_RUNS_BACKWARDS", "P-1")
+                .pointsTo("/replacement/through", "PERIOD_RUNS_BACKWARDS"));
     }
 
     @Test

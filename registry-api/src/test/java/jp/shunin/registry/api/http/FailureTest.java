@@ -4,7 +4,9 @@ import static jp.shunin.registry.api.support.RegisterClient.idempotencyKey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
+import jp.shunin.registry.api.runtime.embedded.EmbeddedDatabase;
 import jp.shunin.registry.api.support.Answer;
+import jp.shunin.registry.api.support.Owner;
 import jp.shunin.registry.api.support.RegisterClient;
 import jp.shunin.registry.api.support.Registered;
 import jp.shunin.registry.api.support.RunningRegistry;
@@ -27,9 +29,9 @@ class FailureTest {
     private final String key = UUID.randomUUID().toString();
 
     @Autowired
-    FailureTest(RestTestClient http, JdbcClient sql) {
+    FailureTest(RestTestClient http, EmbeddedDatabase database) {
         this.register = new RegisterClient(http);
-        this.sql = sql;
+        this.sql = Owner.of(database);
     }
 
     @BeforeEach

@@ -76,7 +76,6 @@ class HttpMannersTest {
                 "GET /api/v1/care-managers/%zz HTTP/1.1",
                 "GET /api/v1/care-managers/13059999?on=[ HTTP/1.1",
                 "GET /api/v1/care-managers/{no} HTTP/1.1",
-                "GET /api/v1/care-managers/..%2f..%2fetc HTTP/1.1",
                 "GET nowhere HTTP/1.1",
                 "G@T / HTTP/1.1"
             })
@@ -86,7 +85,32 @@ class HttpMannersTest {
         assertThat(answer)
                 .startsWith("HTTP/1.1 400")
                 .contains("application/problem+json", "\"code\":\"MALFORMED\"", "\"status\":400")
+                .containsIgnoringCase("Content-Language: en")
+                .containsIgnoringCase("Vary: Accept-Language")
                 .doesNotContainIgnoringCase("tomcat", "exception", "java", "<html");
+    }
+
+    @ParameterizedTest
+    @DisplayName("an escaped slash is a sign like any other, and leads nowhere else")
+    @ValueSource(strings = {"..%2f..%2fetc", "..%5c..%5cetc", "x%2fcards"})
+    void escapedSlash(String number) throws IOException {
+        String answer = raw(
+                "GET /api/v1/care-managers/" + number + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 404")
+                .contains("application/problem+json", "\"code\":\"UNKNOWN_REGISTRATION_NUMBER\"");
+    }
+
+    @Test
+    @DisplayName("an address is the same with a letter escaped: nothing that guards it is passed by")
+    void escapedLetter() throws IOException {
+        assertThat(raw("GET /%61pi/v1/care-managers/13999999 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 404")
+                .containsIgnoringCase("Cache-Control: no-store");
+        assertThat(raw("POST /api/v1/%63are-managers HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                        + "Content-Type: application/json\r\nContent-Length: 2000000\r\n\r\n"))
+                .startsWith("HTTP/1.1 413");
     }
 
     private String raw(String request) throws IOException {

@@ -140,7 +140,9 @@ class HttpRefusalsTest {
     @ParameterizedTest(name = "{0}: {1} {2}")
     @DisplayName("a parameter that cannot be read is named")
     @CsvSource({
-        "standing?on=2023-02-30, on, BAD_DATE",
+        "standing?on=2026-05-01&from=2026-05-01&through=2026-05-02, on, NOT_TOGETHER",
+        "standing?on=&from=2026-05-01&through=2026-05-02, on, NOT_TOGETHER",
+        "standing?on=2023-2-30, on, BAD_DATE",
         "standing?on=tomorrow, on, BAD_DATE",
         "standing?on=5/31/21, on, BAD_DATE",
         "standing?on=, on, BAD_DATE",
@@ -193,9 +195,12 @@ class HttpRefusalsTest {
         ;;;                     | Not found
         """)
     void language(String asked, String title) {
-        register.get("/api/v1/nothing", inLanguage(asked))
+        Answer answer = register.get("/api/v1/nothing", inLanguage(asked))
                 .isProblem(404, "NOT_FOUND")
                 .says("/title", title);
+
+        assertThat(answer.headers().get(HttpHeaders.CONTENT_LANGUAGE))
+                .containsExactly(title.equals("Not found") ? "en" : "ja");
     }
 
     @Test

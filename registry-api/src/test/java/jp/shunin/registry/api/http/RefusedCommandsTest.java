@@ -71,6 +71,35 @@ class RefusedCommandsTest {
     }
 
     @Test
+    @DisplayName("T-2: a completion that shows a certificate and names subjects too")
+    void attestedWithSubjects() {
+        Registered person = register.register();
+        String attested = Registered.attested("CHIEF", "H28", "2023-02-01", "C-1");
+        String subjects = attested.replaceFirst("}$", """
+            , "subjects": [{"subjectNo": 1, "attendedOn": "2023-01-10", "hours": 3, "heldBy": "13"}]}\
+            """);
+
+        person.unchangedBy(p -> p.post("course-completions", subjects))
+                .isRefused(422, "ATTESTED_WITH_SUBJECTS", "T-2")
+                .pointsTo("/subjects", "ATTESTED_WITH_SUBJECTS");
+    }
+
+    @Test
+    @DisplayName("X-4: a measure that rests on a document of the future, declared or amended")
+    void documentOfTheFuture() {
+        String future = "\"basis\": {\"documentNumber\": \"1\", \"documentDate\": \"2999-01-01\"}";
+        String measure = register.post(MEASURES, Measures.SOUND).text("/measureId");
+
+        register.post(MEASURES, Measures.SOUND.replaceFirst("\"basis\": \\{[^}]*}", future))
+                .isRefused(422, "DATE_IN_FUTURE", "X-4")
+                .pointsTo("/basis/documentDate", "DATE_IN_FUTURE");
+        register.post(MEASURES + "/" + measure + "/amendments", "{" + future + "}")
+                .isRefused(422, "DATE_IN_FUTURE", "X-4")
+                .pointsTo("/basis/documentDate", "DATE_IN_FUTURE");
+        register.get(MEASURES + "/" + measure).says("/version", 1);
+    }
+
+    @Test
     @DisplayName("T-2: a completion of fewer subjects or hours than the course takes")
     void hours() {
         Registered person = register.register();

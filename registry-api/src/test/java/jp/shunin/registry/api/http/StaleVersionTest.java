@@ -1,7 +1,9 @@
 package jp.shunin.registry.api.http;
 
 import static jp.shunin.registry.api.support.RegisterClient.ifMatch;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import jp.shunin.registry.api.support.RegisterClient;
 import jp.shunin.registry.api.support.Registered;
 import jp.shunin.registry.api.support.RunningRegistry;
@@ -10,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 @DisplayName("A command with If-Match")
@@ -58,8 +61,45 @@ class StaleVersionTest {
     }
 
     @ParameterizedTest
-    @DisplayName("is refused where it names no version")
-    @ValueSource(strings = {"1", "\"one\"", "W/\"1\"", "\"1\", \"2\"", "\"-1\"", "\"99999999999999999999\"", ""})
+    @DisplayName("is recorded upon a version that is one of several")
+    @ValueSource(strings = {"\"0\", \"1\"", "\"1\",\"2\"", "W/\"7\" , \"a,b\", \"1\"", ",\"1\" ,, "})
+    void list(String etags) {
+        register.register().post("cards", ISSUE, ifMatch(etags)).isRecorded();
+    }
+
+    @Test
+    @DisplayName("is recorded upon a version that is one of several in headers of their own")
+    void headers() {
+        register.register()
+                .post("cards", ISSUE, headers -> headers.addAll(HttpHeaders.IF_MATCH, List.of("\"0\"", "\"1\"")))
+                .isRecorded();
+    }
+
+    @ParameterizedTest
+    @DisplayName("is refused upon what no entry is at: a weak tag, another register's, or none of several")
+    @ValueSource(
+            strings = {
+                "W/\"1\"",
+                "\"2\", \"3\"",
+                "W/\"1\", \"2\"",
+                "\"one\"",
+                "\"-1\"",
+                "\"01\"",
+                "\"\"",
+                "\"99999999999999999999\""
+            })
+    void noMatch(String etags) {
+        Registered person = register.register();
+
+        var answer = person.unchangedBy(p -> p.post("cards", ISSUE, ifMatch(etags)));
+
+        answer.isProblem(412, "STALE_VERSION");
+        assertThat(answer.text("/detail")).contains(etags);
+    }
+
+    @ParameterizedTest
+    @DisplayName("is refused where it is no list of tags")
+    @ValueSource(strings = {"1", "w/\"1\"", "\"1\" \"2\"", "\"1\", *", "\"1", ",", ""})
     void malformed(String etag) {
         Registered person = register.register();
 

@@ -126,7 +126,7 @@ class StandingsBatchTest {
         post("{\"registrationNumbers\": [null]}")
                 .isProblem(422, "INVALID_FIELDS")
                 .pointsTo("/registrationNumbers/0", "REQUIRED");
-        post("{\"on\": \"2020-13-01\", \"registrationNumbers\": []}").isProblem(400, "MALFORMED");
+        post("{\"on\": \"2020-1-1\", \"registrationNumbers\": []}").isProblem(400, "MALFORMED");
     }
 
     @Test

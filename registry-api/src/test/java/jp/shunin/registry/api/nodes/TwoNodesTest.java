@@ -45,7 +45,8 @@ class TwoNodesTest {
     @BeforeEach
     void start() throws IOException {
         database = EmbeddedDatabase.start(dataDirectory);
-        sql = JdbcClient.create(new DriverManagerDataSource(database.url(), database.username(), database.password()));
+        sql = JdbcClient.create(new DriverManagerDataSource(
+                database.url(), database.owner().username(), database.owner().password()));
         first = RegistryProcess.start(database);
         second = RegistryProcess.start(database);
     }

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import jp.shunin.registry.api.RegistryApplication;
 import jp.shunin.registry.api.runtime.embedded.EmbeddedDatabase;
 import jp.shunin.registry.api.runtime.embedded.EmbeddedDatabaseException;
+import jp.shunin.registry.api.support.Owner;
+import jp.shunin.registry.api.support.RegisterClient;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -18,6 +20,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.client.RestTestClient;
 
 @DisplayName("The registry and its database")
 @ExtendWith(OutputCaptureExtension.class)
@@ -31,11 +34,13 @@ class DatabaseLifecycleTest {
     @DisplayName("start and stop together; what was written is there at the next start")
     void restart() {
         try (var registry = start(dataDirectory)) {
-            sql(registry).sql("CREATE TABLE kept AS SELECT 'a row' AS content").update();
+            owner(registry)
+                    .sql("CREATE TABLE kept AS SELECT 'a row' AS content")
+                    .update();
         }
 
         try (var registry = start(dataDirectory)) {
-            assertThat(sql(registry)
+            assertThat(owner(registry)
                             .sql("SELECT content FROM kept")
                             .query(String.class)
                             .single())
@@ -63,8 +68,9 @@ class DatabaseLifecycleTest {
         try (var elsewhere = EmbeddedDatabase.start(dataDirectory);
                 var registry = start(
                         unused,
-                        "--spring.datasource.url=" + elsewhere.url() + "?password=" + elsewhere.password(),
-                        "--spring.datasource.username=" + elsewhere.username())) {
+                        "--spring.datasource.url=" + elsewhere.url() + "?password="
+                                + elsewhere.owner().password(),
+                        "--spring.datasource.username=" + elsewhere.owner().username())) {
             assertThat(registry.getBeansOfType(EmbeddedDatabase.class)).isEmpty();
             assertThat(sql(registry)
                             .sql("SHOW data_directory")
@@ -74,8 +80,64 @@ class DatabaseLifecycleTest {
             assertThat(unused).doesNotExist();
             assertThat(log)
                     .contains("PostgreSQL as configured: " + elsewhere.url())
-                    .doesNotContain(elsewhere.password());
+                    .doesNotContain(elsewhere.owner().password());
         }
+    }
+
+    @Test
+    @DisplayName("go on with a folder of an earlier version, whose application worked as the owner")
+    void earlierFolder() {
+        try (var database = EmbeddedDatabase.start(dataDirectory)) {
+            JdbcClient owner = Owner.of(database);
+            owner.sql("drop owned by registry_app").update();
+            owner.sql("drop role registry_app").update();
+            start(dataDirectory.resolve("unused"), asOwnerOf(database)).close();
+            assertThat(owner.sql("select count(*) from pg_roles where rolname = 'registry_app'")
+                            .query(Integer.class)
+                            .single())
+                    .isZero();
+        }
+
+        try (var registry = start(dataDirectory)) {
+            assertWorksWithoutTheRightToChange(registry);
+        }
+    }
+
+    @Test
+    @DisplayName("work as two roles where the operator has configured two")
+    void twoConfiguredRoles() {
+        try (var elsewhere = EmbeddedDatabase.start(dataDirectory);
+                var registry = start(
+                        dataDirectory.resolve("unused"),
+                        "--spring.datasource.url=" + elsewhere.url(),
+                        "--spring.datasource.username="
+                                + elsewhere.application().username(),
+                        "--spring.datasource.password="
+                                + elsewhere.application().password(),
+                        "--spring.flyway.user=" + elsewhere.owner().username(),
+                        "--spring.flyway.password=" + elsewhere.owner().password())) {
+            assertWorksWithoutTheRightToChange(registry);
+        }
+    }
+
+    private static void assertWorksWithoutTheRightToChange(ConfigurableApplicationContext registry) {
+        RegisterClient register = new RegisterClient(RestTestClient.bindToServer()
+                .baseUrl("http://127.0.0.1:" + registry.getEnvironment().getProperty("local.server.port"))
+                .build());
+        register.register().withCard("2016-06-01").standingOn("2016-06-01").says("/careManager/valid", true);
+        register.get("/api/v1/rosters/care-managers?prefecture=13&on=2016-06-01")
+                .hasStatus(200);
+        assertThatThrownBy(() -> sql(registry).sql("delete from journal_event").update())
+                .rootCause()
+                .hasMessageContaining("permission denied");
+    }
+
+    private static String[] asOwnerOf(EmbeddedDatabase database) {
+        return new String[] {
+            "--spring.datasource.url=" + database.url(),
+            "--spring.datasource.username=" + database.owner().username(),
+            "--spring.datasource.password=" + database.owner().password()
+        };
     }
 
     @Test
@@ -98,6 +160,10 @@ class DatabaseLifecycleTest {
                 Stream.of("--server.port=0", "--registry.demo=false", "--registry.data-dir=" + directory);
         return new SpringApplicationBuilder(RegistryApplication.class, LastToStop.class)
                 .run(Stream.concat(settings, Stream.of(more)).toArray(String[]::new));
+    }
+
+    private static JdbcClient owner(ConfigurableApplicationContext registry) {
+        return Owner.of(registry.getBean(EmbeddedDatabase.class));
     }
 
     private static JdbcClient sql(ConfigurableApplicationContext registry) {

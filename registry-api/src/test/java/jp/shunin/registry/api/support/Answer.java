@@ -58,6 +58,14 @@ public record Answer(int status, HttpHeaders headers, String body) {
                 .isTrue();
         assertThat(text("/code")).as(body).isEqualTo(code);
         assertThat(number("/status")).as(body).isEqualTo(expectedStatus);
+        assertThat(headers.get(HttpHeaders.CONTENT_LANGUAGE))
+                .as(body)
+                .hasSize(1)
+                .first()
+                .isIn("en", "ja");
+        assertThat(headers.getVary().stream().filter(HttpHeaders.ACCEPT_LANGUAGE::equalsIgnoreCase))
+                .as(body)
+                .hasSize(1);
         for (String member : List.of("/type", "/title", "/detail", "/instance")) {
             assertThat(text(member)).as("%s of %s", member, body).isNotBlank();
         }

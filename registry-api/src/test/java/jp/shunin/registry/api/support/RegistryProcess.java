@@ -2,6 +2,7 @@ package jp.shunin.registry.api.support;
 
 import static org.awaitility.Awaitility.await;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
@@ -10,7 +11,10 @@ import jp.shunin.registry.api.RegistryApplication;
 import jp.shunin.registry.api.runtime.embedded.EmbeddedDatabase;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** A registry in a process of its own, so that it can be killed: one node on a database that others may share. */
+/**
+ * A registry in a process of its own, so that it can be killed: one node on a database that others may share. It logs to a
+ * file under {@code target}.
+ */
 public final class RegistryProcess implements AutoCloseable {
 
     private static final Duration LONG = Duration.ofSeconds(90);
@@ -41,12 +45,13 @@ public final class RegistryProcess implements AutoCloseable {
                 "--server.port=" + port,
                 "--registry.demo=false",
                 "--spring.datasource.url=" + database.url(),
-                "--spring.datasource.username=" + database.username(),
-                "--spring.datasource.password=" + database.password());
+                "--spring.datasource.username=" + database.owner().username(),
+                "--spring.datasource.password=" + database.owner().password());
+        File log = new File("target/registry-process-" + port + ".log");
         Process process = new ProcessBuilder(
                         Stream.concat(command, Stream.of(settings)).toList())
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .redirectOutput(log)
+                .redirectErrorStream(true)
                 .start();
         return new RegistryProcess(
                 process,

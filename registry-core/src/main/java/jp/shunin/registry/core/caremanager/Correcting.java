@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.CorrectRecord;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.RecordCorrected;
+import jp.shunin.registry.core.rule.CommandRefused;
 import jp.shunin.registry.core.rule.Refusal;
 import jp.shunin.registry.core.rule.RefusalCode;
 import jp.shunin.registry.core.rule.Rule;
@@ -25,7 +26,7 @@ final class Correcting {
         Redeciding redeciding = new Redeciding(context);
         for (Step step : entry.ledger().steps()) {
             if (step == target) {
-                redeciding.correct(step, corrected(step, command));
+                correct(redeciding, step, command);
             } else {
                 redeciding.keep(step);
             }
@@ -40,6 +41,18 @@ final class Correcting {
                 command.reason(),
                 redeciding.redecided(),
                 List.of(Rule.X_3)));
+    }
+
+    /** What is refused is the command in the correction's place, which the client wrote as the replacement or not at all. */
+    private static void correct(Redeciding redeciding, Step step, CorrectRecord command) {
+        Optional<CareManagerCommand> corrected = corrected(step, command);
+        try {
+            redeciding.correct(step, corrected);
+        } catch (CommandRefused refused) {
+            Refusal refusal = refused.refusal();
+            throw (command.replacement() == null ? refusal.about("eventId") : refusal.within("replacement"))
+                    .asException();
+        }
     }
 
     /** The step's command as the correction wants it; empty if it is to be as never given. */

@@ -1,11 +1,10 @@
 package jp.shunin.registry.core.caremanager;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import jp.shunin.registry.core.course.Curricula;
 import jp.shunin.registry.core.policy.PrefecturePolicies;
 import jp.shunin.registry.core.specialmeasure.SpecialMeasures;
+import jp.shunin.registry.core.time.Japan;
 
 /**
  * Makes the context of each decision.
@@ -15,10 +14,8 @@ import jp.shunin.registry.core.specialmeasure.SpecialMeasures;
 public record DecisionContexts(
         PrefecturePolicies policies, Curricula curricula, SpecialMeasures measures, Bars bars, Clock clock) {
 
-    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
-
     /** The context of a decision taken now. */
     public DecisionContext now() {
-        return new DecisionContext(policies, curricula, measures, bars, LocalDate.ofInstant(clock.instant(), TOKYO));
+        return new DecisionContext(policies, curricula, measures, bars, Japan.today(clock));
     }
 }

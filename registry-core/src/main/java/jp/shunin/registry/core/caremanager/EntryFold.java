@@ -167,6 +167,7 @@ final class EntryFold {
                 completed.edition(),
                 completed.completedOn(),
                 completed.certificateNumber(),
+                completed.heldBy(),
                 id,
                 null);
     }

@@ -126,6 +126,12 @@ public enum RefusalCode {
             "{0} に有効な証がないため、再交付も書換もできません。",
             "No card was in force on {0}, so none can be reissued or rewritten."),
 
+    ATTESTED_WITH_SUBJECTS(
+            RefusalKind.IMPOSSIBLE_VALUE,
+            Rule.T_2,
+            "subjects",
+            "修了証の提示による修了（attested）に科目（subjects）は付けられません。どちらか一方を記してください。",
+            "A completion shown by its certificate (attested) takes no subjects. Leave out one of the two."),
     CERTIFICATE_NUMBER_KNOWN(
             RefusalKind.RULE,
             Rule.T_5,

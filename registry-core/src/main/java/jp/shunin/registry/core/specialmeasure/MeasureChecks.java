@@ -15,6 +15,14 @@ final class MeasureChecks {
 
     private MeasureChecks() {}
 
+    /** What a measure rests on has been written by the day on which it is recorded. */
+    static void requireWritten(LegalBasis basis, LocalDate today) {
+        if (basis.documentDate().isAfter(today)) {
+            throw Refusal.of(RefusalCode.DATE_IN_FUTURE, "basis/documentDate", basis.documentDate(), today)
+                    .asException();
+        }
+    }
+
     /** The terms make sense: dates in order, one length an extension, and each extension extends someone. */
     static void requireSound(MeasureTerms terms) {
         Cohort cohort = terms.cohort();

@@ -25,9 +25,11 @@ public final class MeasureDecisions {
     /**
      * What follows from a declaration (S-1).
      *
+     * @param today the day in Japan
      * @throws CommandRefused if the terms make no sense
      */
-    public static SpecialMeasureDeclared decide(DeclareSpecialMeasure command) {
+    public static SpecialMeasureDeclared decide(DeclareSpecialMeasure command, LocalDate today) {
+        MeasureChecks.requireWritten(command.terms().basis(), today);
         MeasureChecks.requireSound(command.terms());
         return new SpecialMeasureDeclared(command.measureId(), command.terms(), List.of(Rule.S_1));
     }
@@ -35,11 +37,15 @@ public final class MeasureDecisions {
     /**
      * What follows from an amendment (S-3): it may widen and lengthen, never narrow or shorten.
      *
+     * @param today the day in Japan
      * @throws CommandRefused if the amended terms make no sense, change nothing, or are shorter for anyone; or the
      *     measure has been withdrawn
      */
-    public static SpecialMeasureAmended decide(Measure measure, AmendSpecialMeasure command) {
+    public static SpecialMeasureAmended decide(Measure measure, AmendSpecialMeasure command, LocalDate today) {
         requireNotWithdrawn(measure, command);
+        if (command.basis() != null) {
+            MeasureChecks.requireWritten(command.basis(), today);
+        }
         MeasureTerms terms = measure.terms();
         MeasureTerms amended = new MeasureTerms(
                 orElse(command.prefecture(), terms.prefecture()),

@@ -1,10 +1,12 @@
 package jp.shunin.registry.core.specialmeasure;
 
+import java.time.Clock;
 import java.util.Objects;
 import jp.shunin.registry.core.specialmeasure.SpecialMeasureCommand.AmendSpecialMeasure;
 import jp.shunin.registry.core.specialmeasure.SpecialMeasureCommand.ApproveMeasureApplication;
 import jp.shunin.registry.core.specialmeasure.SpecialMeasureCommand.DeclareSpecialMeasure;
 import jp.shunin.registry.core.specialmeasure.SpecialMeasureCommand.WithdrawSpecialMeasure;
+import jp.shunin.registry.core.time.Japan;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
@@ -26,13 +28,13 @@ public final class SpecialMeasure {
     SpecialMeasure() {}
 
     @CommandHandler
-    SpecialMeasure(DeclareSpecialMeasure command) {
-        AggregateLifecycle.apply(MeasureDecisions.decide(command));
+    SpecialMeasure(DeclareSpecialMeasure command, Clock clock) {
+        AggregateLifecycle.apply(MeasureDecisions.decide(command, Japan.today(clock)));
     }
 
     @CommandHandler
-    void handle(AmendSpecialMeasure command) {
-        AggregateLifecycle.apply(MeasureDecisions.decide(declared(), command));
+    void handle(AmendSpecialMeasure command, Clock clock) {
+        AggregateLifecycle.apply(MeasureDecisions.decide(declared(), command, Japan.today(clock)));
     }
 
     @CommandHandler

@@ -32,6 +32,7 @@ class MeasureDecisionsTest {
 
     private static final MeasureId ID = new MeasureId("13-covid-2021");
     private static final LegalBasis BASIS = new LegalBasis("2福保高介第1672号", LocalDate.of(2021, 1, 26), null);
+    private static final LocalDate TODAY = LocalDate.of(2021, 2, 1);
     private static final LocalDate FROM = LocalDate.of(2020, 3, 1);
     private static final LocalDate THROUGH = LocalDate.of(2021, 5, 31);
     private static final LocalDate SINCE = LocalDate.of(2021, 1, 26);
@@ -43,11 +44,23 @@ class MeasureDecisionsTest {
     @Test
     @DisplayName("S-1: sound terms are declared as they are")
     void declared() {
-        assertThat(MeasureDecisions.decide(new DeclareSpecialMeasure(ID, TERMS)))
+        assertThat(MeasureDecisions.decide(new DeclareSpecialMeasure(ID, TERMS), TODAY))
                 .satisfies(declared -> {
                     assertThat(declared.terms()).isEqualTo(TERMS);
                     assertThat(declared.rules()).containsExactly(Rule.S_1);
                 });
+    }
+
+    @Test
+    @DisplayName("X-4: the document on which it rests has been written, on the very day at the latest")
+    void documentOfTheFuture() {
+        DeclareSpecialMeasure command = new DeclareSpecialMeasure(ID, TERMS);
+
+        assertThat(MeasureDecisions.decide(command, BASIS.documentDate()).terms())
+                .isEqualTo(TERMS);
+        assertThat(refusal(() ->
+                        MeasureDecisions.decide(command, BASIS.documentDate().minusDays(1))))
+                .isEqualTo(RefusalCode.DATE_IN_FUTURE);
     }
 
     @Test
@@ -86,7 +99,7 @@ class MeasureDecisionsTest {
     @Test
     @DisplayName("S-1: a period of a hundred years is the longest")
     void longestPeriod() {
-        assertThat(MeasureDecisions.decide(new DeclareSpecialMeasure(ID, terms(COHORT, by(Period.ofYears(100)))))
+        assertThat(MeasureDecisions.decide(new DeclareSpecialMeasure(ID, terms(COHORT, by(Period.ofYears(100)))), TODAY)
                         .terms()
                         .extendedThrough(THROUGH))
                 .contains(LocalDate.of(2121, 5, 31));
@@ -105,9 +118,10 @@ class MeasureDecisionsTest {
     @DisplayName("S-5: a fixed date may be no extension for some of the cohort, but not for all of it")
     void wouldNotExtend() {
         assertThat(refusalOfDeclaring(COHORT, until(FROM))).isEqualTo(RefusalCode.EXTENSION_WOULD_NOT_EXTEND);
-        assertThat(MeasureDecisions.decide(new DeclareSpecialMeasure(ID, terms(COHORT, until(FROM.plusDays(1))))))
+        assertThat(MeasureDecisions.decide(
+                        new DeclareSpecialMeasure(ID, terms(COHORT, until(FROM.plusDays(1)))), TODAY))
                 .isNotNull();
-        assertThat(MeasureDecisions.decide(new DeclareSpecialMeasure(ID, terms(COHORT, until(THROUGH)))))
+        assertThat(MeasureDecisions.decide(new DeclareSpecialMeasure(ID, terms(COHORT, until(THROUGH))), TODAY))
                 .isNotNull();
     }
 
@@ -132,7 +146,8 @@ class MeasureDecisionsTest {
     @Test
     @DisplayName("S-4: who amended it last counts, not who approved or declared it before")
     void whoChangedItLast() {
-        Measure declared = Measure.evolve(null, MeasureDecisions.decide(new DeclareSpecialMeasure(ID, TERMS)), "a");
+        Measure declared =
+                Measure.evolve(null, MeasureDecisions.decide(new DeclareSpecialMeasure(ID, TERMS), TODAY), "a");
         Measure approved = Measure.evolve(declared, MeasureDecisions.decide(declared, approval("b")), "b");
         Measure amended = Measure.evolve(approved, new SpecialMeasureAmended(ID, TERMS, List.of(Rule.S_3)), "b");
 
@@ -154,7 +169,7 @@ class MeasureDecisionsTest {
         assertThat(refusal(() -> MeasureDecisions.decide(withdrawn, approval(null))))
                 .isEqualTo(RefusalCode.MEASURE_WITHDRAWN);
         assertThat(refusal(() -> MeasureDecisions.decide(
-                        withdrawn, amend(null, null, null, List.of(by(Period.ofYears(3))), null))))
+                        withdrawn, amend(null, null, null, List.of(by(Period.ofYears(3))), null), TODAY)))
                 .isEqualTo(RefusalCode.MEASURE_WITHDRAWN);
     }
 
@@ -164,7 +179,7 @@ class MeasureDecisionsTest {
         Cohort wider = new Cohort(FROM.minusDays(1), THROUGH.plusDays(1), SINCE.minusDays(1));
 
         assertThat(MeasureDecisions.decide(
-                        Measure.of(TERMS), amend(null, null, wider, List.of(by(Period.ofYears(3))), null)))
+                        Measure.of(TERMS), amend(null, null, wider, List.of(by(Period.ofYears(3))), null), TODAY))
                 .satisfies(amended -> {
                     assertThat(amended.rules()).containsExactly(Rule.S_3);
                     assertThat(amended.terms().cohort()).isEqualTo(wider);
@@ -204,14 +219,15 @@ class MeasureDecisionsTest {
     }
 
     private static RefusalCode refusalOf(AmendSpecialMeasure command) {
-        return catchThrowableOfType(CommandRefused.class, () -> MeasureDecisions.decide(Measure.of(TERMS), command))
+        return catchThrowableOfType(
+                        CommandRefused.class, () -> MeasureDecisions.decide(Measure.of(TERMS), command, TODAY))
                 .refusal()
                 .code();
     }
 
     private static RefusalCode refusalOfDeclaring(Cohort cohort, ExtensionRule extension) {
         DeclareSpecialMeasure command = new DeclareSpecialMeasure(ID, terms(cohort, extension));
-        return catchThrowableOfType(CommandRefused.class, () -> MeasureDecisions.decide(command))
+        return catchThrowableOfType(CommandRefused.class, () -> MeasureDecisions.decide(command, TODAY))
                 .refusal()
                 .code();
     }

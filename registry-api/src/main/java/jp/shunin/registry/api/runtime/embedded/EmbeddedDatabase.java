@@ -1,8 +1,12 @@
 package jp.shunin.registry.api.runtime.embedded;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,14 +25,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final DataDirectoryLock lock;
     private final Cluster cluster;
     private final String url;
-    private final String password;
+    private final Login owner;
+    private final Login application;
     private boolean closed;
 
-    private EmbeddedDatabase(DataDirectoryLock lock, Cluster cluster, String url, String password) {
+    private EmbeddedDatabase(DataDirectoryLock lock, Cluster cluster, String url, Login owner, Login application) {
         this.lock = lock;
         this.cluster = cluster;
         this.url = url;
-        this.password = password;
+        this.owner = owner;
+        this.application = application;
     }
 
     /**
@@ -56,8 +62,21 @@ public final class EmbeddedDatabase implements AutoCloseable {
             }
         } catch (IOException e) {
             throw new EmbeddedDatabaseException(
-                    "The embedded PostgreSQL cannot use the data folder %s: %s".formatted(dataDirectory, e), e);
+                    "The registry cannot keep its data in %s (registry.data-dir): %s."
+                            .formatted(dataDirectory, reason(e)),
+                    e);
         }
+    }
+
+    /** In words: what went wrong with a file is said by the class of the exception, and the path by its message. */
+    private static String reason(IOException e) {
+        return switch (e) {
+            case FileAlreadyExistsException file -> file.getFile() + " is a file, not a folder";
+            case AccessDeniedException denied ->
+                "the user %s has no right to %s".formatted(System.getProperty("user.name"), denied.getFile());
+            case NoSuchFileException missing -> missing.getFile() + " is not there and cannot be made";
+            default -> String.valueOf(e.getMessage());
+        };
     }
 
     private static EmbeddedDatabase start(Path folder, PostgresBinaries binaries, DataDirectoryLock lock)
@@ -66,16 +85,27 @@ public final class EmbeddedDatabase implements AutoCloseable {
         var password = new Password(folder.resolve("postgres.password"));
         cluster.create(password);
         cluster.recoverFromKill();
-        String secret = password.read();
+        Login owner = new Login(Cluster.SUPERUSER, password.read());
         String version = binaries.version();
-        int port = cluster.start();
+        String url = "jdbc:postgresql://%s:%d/postgres".formatted(Cluster.HOST, cluster.start());
         log.info(
                 "embedded PostgreSQL {}, data in {}, for trying out and small use; set spring.datasource.url to use"
                         + " your own",
                 version,
                 cluster.directory());
-        return new EmbeddedDatabase(
-                lock, cluster, "jdbc:postgresql://%s:%d/postgres".formatted(Cluster.HOST, port), secret);
+        return new EmbeddedDatabase(lock, cluster, url, owner, admitted(cluster, url, owner));
+    }
+
+    private static Login admitted(Cluster cluster, String url, Login owner) {
+        try {
+            return ApplicationRole.admit(url, owner);
+        } catch (SQLException e) {
+            cluster.stop();
+            throw new EmbeddedDatabaseException(
+                    "The role %s cannot be made in the embedded PostgreSQL on %s: %s"
+                            .formatted(ApplicationRole.NAME, cluster.directory(), e.getMessage()),
+                    e);
+        }
     }
 
     /** The JDBC URL, on loopback; the port is another one at each start. */
@@ -83,14 +113,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return url;
     }
 
-    /** The name of the server's superuser. */
-    public String username() {
-        return Cluster.SUPERUSER;
+    /** The server's superuser, who owns the tables. Its password was made when the data was. */
+    public Login owner() {
+        return owner;
     }
 
-    /** The superuser's password, made when the data was. */
-    public String password() {
-        return password;
+    /** The role as which the application works. */
+    public Login application() {
+        return application;
     }
 
     /** Stops the server in good order and leaves the data folder to the next. A second call does nothing. */

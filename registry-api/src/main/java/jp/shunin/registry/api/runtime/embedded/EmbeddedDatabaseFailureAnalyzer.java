@@ -10,8 +10,8 @@ final class EmbeddedDatabaseFailureAnalyzer extends AbstractFailureAnalyzer<Embe
     protected FailureAnalysis analyze(Throwable rootFailure, EmbeddedDatabaseException cause) {
         return new FailureAnalysis(
                 cause.getMessage(),
-                "Put right what is described above, or set spring.datasource.url, .username and .password to use a"
-                        + " PostgreSQL 18 of your own.",
+                "Put right what is described above, give the registry another folder with registry.data-dir, or set"
+                        + " spring.datasource.url, .username and .password to use a PostgreSQL 18 of your own.",
                 cause);
     }
 }

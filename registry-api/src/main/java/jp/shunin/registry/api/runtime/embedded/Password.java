@@ -20,11 +20,16 @@ record Password(Path file) {
 
     /** Makes up a new one, in the place of any other. */
     void make() throws IOException {
-        byte[] secret = new byte[BYTES];
-        new SecureRandom().nextBytes(secret);
         Files.deleteIfExists(file);
         Files.createFile(file, readableByOwnerOnly());
-        Files.writeString(file, HexFormat.of().formatHex(secret));
+        Files.writeString(file, random());
+    }
+
+    /** One that nobody can guess, in hexadecimal. */
+    static String random() {
+        byte[] secret = new byte[BYTES];
+        new SecureRandom().nextBytes(secret);
+        return HexFormat.of().formatHex(secret);
     }
 
     String read() throws IOException {

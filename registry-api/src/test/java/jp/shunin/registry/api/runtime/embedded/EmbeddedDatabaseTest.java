@@ -90,7 +90,8 @@ class EmbeddedDatabaseTest {
     @DisplayName("lets in nobody without the password, which only the owner of the folder can read")
     void asksForThePassword() throws IOException {
         try (var database = start()) {
-            assertThatThrownBy(() -> DriverManager.getConnection(database.url(), database.username(), "guess"))
+            assertThatThrownBy(() -> DriverManager.getConnection(
+                            database.url(), database.owner().username(), "guess"))
                     .isInstanceOfSatisfying(
                             SQLException.class,
                             refusal -> assertThat(refusal.getSQLState()).isEqualTo("28P01"));

@@ -9,7 +9,10 @@ final class Sql {
     private Sql() {}
 
     static String ask(EmbeddedDatabase database, String question) throws SQLException {
-        try (var connection = DriverManager.getConnection(database.url(), database.username(), database.password());
+        try (var connection = DriverManager.getConnection(
+                        database.url(),
+                        database.owner().username(),
+                        database.owner().password());
                 var answer = connection.createStatement().executeQuery(question)) {
             answer.next();
             return answer.getString(1);
@@ -17,7 +20,10 @@ final class Sql {
     }
 
     static void run(EmbeddedDatabase database, String command) throws SQLException {
-        try (var connection = DriverManager.getConnection(database.url(), database.username(), database.password());
+        try (var connection = DriverManager.getConnection(
+                        database.url(),
+                        database.owner().username(),
+                        database.owner().password());
                 var statement = connection.createStatement()) {
             statement.execute(command);
         }

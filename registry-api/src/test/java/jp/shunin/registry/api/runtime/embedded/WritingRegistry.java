@@ -11,7 +11,10 @@ final class WritingRegistry {
 
     static void main(String... arguments) throws SQLException {
         var database = EmbeddedDatabase.start(Path.of(arguments[0]), Path.of(arguments[1]));
-        try (var connection = DriverManager.getConnection(database.url(), database.username(), database.password());
+        try (var connection = DriverManager.getConnection(
+                        database.url(),
+                        database.owner().username(),
+                        database.owner().password());
                 var statement = connection.createStatement()) {
             statement.execute("CREATE TABLE written (number integer PRIMARY KEY)");
             for (int number = 1; ; number++) {
