@@ -114,7 +114,8 @@ public final class Lives {
                 .list()
                 .ofMaxSize(40)
                 .withSizeDistribution(RandomDistribution.uniform())
-                .map(Lives::live);
+                .map(Lives::live)
+                .withoutEdgeCases(); // They are the lives in which nothing or one thing happens.
     }
 
     private static List<Person> live(List<Happening> happenings) {
@@ -173,7 +174,7 @@ public final class Lives {
             boolean even = number % 2 == 0;
             return switch (kind) {
                 case CARD -> person.card(day);
-                case RENEWAL -> person.renewed(day);
+                case RENEWAL -> (even ? person : trained(person, day)).renewed(day);
                 case RENEWAL_WITHOUT_ALIGNING -> person.renewedWithoutAligning(day);
                 case COURSE -> person.completed(course, day, certificate);
                 case INVALIDATION -> invalidated(person, day);
@@ -196,6 +197,10 @@ public final class Lives {
                 case TRANSFER_WITHDRAWAL -> person.transferWithdrawn(day);
                 case TRANSFER_AS_REQUESTED -> transferredAsRequested(person, day);
             };
+        }
+
+        private Person trained(Person person, String day) {
+            return person.completed(Course.RENEWAL_EXPERIENCED_FIRST, day, "R" + day);
         }
 
         private Person invalidated(Person person, String day) {
