@@ -13,8 +13,8 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Read this first. It tells one life in the register from the registration to the day on which the last qualification
- * ran out, over HTTP and on a real database; the rules that speak are named by their ids.
+ * The short version of {@link TwentyYearsTest}: one life in the register from the registration to the day on which the
+ * last qualification ran out, over HTTP and on a real database; the rules that speak are named by their ids.
  */
 @RunningRegistry
 @DisplayName("The life of a care manager")

@@ -5,13 +5,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
-import jp.shunin.registry.api.export.Sheet;
 import jp.shunin.registry.core.course.Course;
 import jp.shunin.registry.core.policy.Prefecture;
 import jp.shunin.registry.core.time.FiscalYear;
 import jp.shunin.registry.projections.completion.CompletionLine;
 import jp.shunin.registry.projections.completion.Completions;
-import jp.shunin.registry.projections.listing.Listing;
 import jp.shunin.registry.projections.roster.LapsingLine;
 import jp.shunin.registry.projections.roster.RosterLine;
 import jp.shunin.registry.projections.roster.Rosters;
@@ -49,8 +47,9 @@ class RosterQuestions {
             throws HttpMediaTypeNotAcceptableException {
         Prefecture of = ListParameters.prefecture(prefecture);
         LocalDate day = on == null ? LocalDate.now(clock) : on;
-        Asked<RosterLine> asked = new Asked<>("chiefs", "chiefs-" + prefecture + "-" + day, RosterSheets.CHIEFS);
-        return answer(asked, rosters.chiefs(of, day), new PageRequest(cursor, limit), request, response);
+        AskedRoster<RosterLine> asked =
+                new AskedRoster<>("chiefs", "chiefs-" + prefecture + "-" + day, RosterSheets.CHIEFS);
+        return asked.answer(rosters.chiefs(of, day), new PageRequest(cursor, limit), request, response);
     }
 
     @GetMapping("/care-managers")
@@ -65,9 +64,9 @@ class RosterQuestions {
             throws HttpMediaTypeNotAcceptableException {
         Prefecture of = ListParameters.prefecture(prefecture);
         LocalDate day = on == null ? LocalDate.now(clock) : on;
-        Asked<RosterLine> asked =
-                new Asked<>("care-managers", "care-managers-" + prefecture + "-" + day, RosterSheets.CARE_MANAGERS);
-        return answer(asked, rosters.careManagers(of, day), new PageRequest(cursor, limit), request, response);
+        AskedRoster<RosterLine> asked = new AskedRoster<>(
+                "care-managers", "care-managers-" + prefecture + "-" + day, RosterSheets.CARE_MANAGERS);
+        return asked.answer(rosters.careManagers(of, day), new PageRequest(cursor, limit), request, response);
     }
 
     @GetMapping("/completions")
@@ -82,12 +81,11 @@ class RosterQuestions {
             HttpServletResponse response)
             throws HttpMediaTypeNotAcceptableException {
         Prefecture of = ListParameters.prefecture(prefecture);
-        Asked<CompletionLine> asked = new Asked<>(
+        AskedRoster<CompletionLine> asked = new AskedRoster<>(
                 "completions",
                 "completions-%s-%s-%d".formatted(prefecture, course, fiscalYear),
                 RosterSheets.COMPLETIONS);
-        return answer(
-                asked,
+        return asked.answer(
                 completions.roster(of, course, new FiscalYear(fiscalYear)),
                 new PageRequest(cursor, limit),
                 request,
@@ -107,32 +105,8 @@ class RosterQuestions {
         Prefecture of = ListParameters.prefecture(prefecture);
         ListParameters.requireAhead("within", within);
         LocalDate today = LocalDate.now(clock);
-        Asked<LapsingLine> asked =
-                new Asked<>("lapsing", "lapsing-%s-%s-%s".formatted(prefecture, today, within), RosterSheets.LAPSING);
-        return answer(asked, rosters.lapsing(of, today, within), new PageRequest(cursor, limit), request, response);
-    }
-
-    /**
-     * What is asked for, beside the list itself.
-     *
-     * @param list the list's name, for its cursors
-     * @param file the name of the file
-     */
-    private record Asked<R>(String list, String file, Sheet<R> sheet) {}
-
-    /** A page, or null where a file has been sent instead. */
-    private static <R> @Nullable ListAnswer<R> answer(
-            Asked<R> asked,
-            Listing<R> listing,
-            PageRequest page,
-            HttpServletRequest request,
-            HttpServletResponse response)
-            throws HttpMediaTypeNotAcceptableException {
-        FileForm form = FileForm.askedBy(request);
-        if (form == FileForm.JSON) {
-            return ListAnswer.of(asked.list(), listing, page);
-        }
-        new RosterFile<>(asked.file(), asked.sheet(), form).send(listing, response);
-        return null;
+        AskedRoster<LapsingLine> asked = new AskedRoster<>(
+                "lapsing", "lapsing-%s-%s-%s".formatted(prefecture, today, within), RosterSheets.LAPSING);
+        return asked.answer(rosters.lapsing(of, today, within), new PageRequest(cursor, limit), request, response);
     }
 }

@@ -2,7 +2,10 @@ package jp.shunin.registry.api.http;
 
 import java.util.function.Function;
 import jp.shunin.registry.api.export.Sheet;
+import jp.shunin.registry.core.caremanager.CoverState;
+import jp.shunin.registry.core.specialmeasure.Qualification;
 import jp.shunin.registry.projections.completion.CompletionLine;
+import jp.shunin.registry.projections.measure.CoverLine;
 import jp.shunin.registry.projections.person.ListedPerson;
 import jp.shunin.registry.projections.roster.LapsingLine;
 import jp.shunin.registry.projections.roster.RosterLine;
@@ -14,6 +17,7 @@ final class RosterSheets {
     static final Sheet<RosterLine> CARE_MANAGERS = roster("介護支援専門員名簿");
     static final Sheet<CompletionLine> COMPLETIONS = completions();
     static final Sheet<LapsingLine> LAPSING = lapsing();
+    static final Sheet<CoverLine> COVERED_PEOPLE = coveredPeople();
 
     private RosterSheets() {}
 
@@ -49,8 +53,32 @@ final class RosterSheets {
                 .with("登録番号", line -> line.registrationNumber().value());
         return withPerson(numbered, LapsingLine::person)
                 .with("都道府県", line -> line.prefecture().japaneseName())
-                .with("資格", RosterSheets::qualification)
+                .with("資格", line -> qualification(line.qualification()))
                 .withDay("満了日", LapsingLine::lastDay);
+    }
+
+    private static Sheet<CoverLine> coveredPeople() {
+        Sheet<CoverLine> numbered = Sheet.<CoverLine>named("特例措置対象者名簿")
+                .with("登録番号", line -> line.registrationNumber().value());
+        return withPerson(numbered, CoverLine::person)
+                .with("都道府県", line -> line.prefecture().japaneseName())
+                .with("資格", line -> qualification(line.qualification()))
+                .with("適用", line -> state(line.state()))
+                .withDay("特例前の満了日", CoverLine::originalThrough)
+                .withDay("適用前の満了日", CoverLine::before)
+                .withDay("適用後の満了日", CoverLine::after);
+    }
+
+    private static String state(CoverState state) {
+        return switch (state) {
+            case EXTENDED -> "適用済";
+            case AMENDED_SINCE -> "適用済（改正後の期間は未適用）";
+            case NOT_APPLIED_YET -> "未適用";
+            case ALREADY_AS_LONG -> "適用なし（既に同じか長い期間）";
+            case CONTINUED -> "適用なし（更新・交付済）";
+            case VOIDED -> "適用なし（失効）";
+            case REGISTRATION_REMOVED -> "適用なし（登録消除）";
+        };
     }
 
     private static <R> Sheet<R> withPerson(Sheet<R> sheet, Function<R, ListedPerson> person) {
@@ -62,8 +90,8 @@ final class RosterSheets {
                 .withDay("生年月日", line -> person.apply(line).dateOfBirth());
     }
 
-    private static String qualification(LapsingLine line) {
-        return switch (line.qualification()) {
+    private static String qualification(Qualification qualification) {
+        return switch (qualification) {
             case CARD -> "介護支援専門員";
             case CHIEF -> "主任介護支援専門員";
         };

@@ -4,6 +4,8 @@ import javax.sql.DataSource;
 import jp.shunin.registry.journal.JournalReader;
 import jp.shunin.registry.projections.completion.Completions;
 import jp.shunin.registry.projections.listing.Lists;
+import jp.shunin.registry.projections.measure.Candidates;
+import jp.shunin.registry.projections.measure.CoveredPeople;
 import jp.shunin.registry.projections.person.PersonSearch;
 import jp.shunin.registry.projections.processing.ListingWiring;
 import jp.shunin.registry.projections.roster.Rosters;
@@ -33,6 +35,11 @@ class ListsConfiguration {
     @Bean
     Transfers transfers(Lists lists) {
         return new Transfers(lists);
+    }
+
+    @Bean
+    CoveredPeople coveredPeople(Lists lists, Candidates candidates) {
+        return new CoveredPeople(lists, candidates);
     }
 
     @Bean

@@ -92,6 +92,91 @@ class CorrectionsTest {
     }
 
     @Test
+    @DisplayName("C-3: the first card of a chain stands as long as its renewals do; the first of them is named")
+    void firstCardOfAChain() {
+        person.withCompletion("RENEWAL_EXPERIENCED_FIRST", "R6", "2024-06-01", "R-1");
+        Answer renewal = person.post("card-renewals", "{\"renewedOn\": \"2025-03-20\"}");
+        person.withCompletion("RENEWAL_EXPERIENCED_SUBSEQUENT", "R6", "2026-02-01", "R-2");
+        person.post("card-renewals", "{\"renewedOn\": \"2026-03-02\"}").isRecorded();
+
+        standsInTheWay(annulment(card), renewal.text("/events/0/id"));
+        standsInTheWay(replacement(card, "{\"issuedOn\": \"2019-06-01\"}"), renewal.text("/events/0/id"));
+    }
+
+    @Test
+    @DisplayName("M-3: a transfer cannot be moved beyond a later transfer, nor beyond a later request for one")
+    void transferBeyondALaterOne() {
+        String transfer = person.post("transfers", "{\"to\": \"14\", \"transferredOn\": \"2021-04-01\"}")
+                .text("/events/0/id");
+        String request = person.post(
+                        "transfer-requests",
+                        "{\"to\": \"26\", \"requestedOn\": \"2022-02-01\", \"workplace\": \"京都居宅介護支援センター\"}")
+                .text("/events/0/id");
+        String later = person.post("transfers", "{\"to\": \"26\", \"transferredOn\": \"2022-04-01\"}")
+                .text("/events/0/id");
+
+        standsInTheWay(replacement(transfer, "{\"to\": \"14\", \"transferredOn\": \"2022-02-02\"}"), request);
+        person.post("corrections", annulment(request)).isRecordedAs("RecordCorrected");
+        standsInTheWay(replacement(transfer, "{\"to\": \"14\", \"transferredOn\": \"2022-04-01\"}"), later);
+
+        person.post("corrections", replacement(transfer, "{\"to\": \"14\", \"transferredOn\": \"2022-03-31\"}"))
+                .isRecorded();
+        person.standingOn("2022-03-30").says("/registration/prefecture", "13");
+        person.standingOn("2022-03-31").says("/registration/prefecture", "14");
+        person.standingOn("2022-04-01").says("/registration/prefecture", "26");
+    }
+
+    @Test
+    @DisplayName("M-1: a transfer cannot be moved into a prohibition")
+    void transferIntoAProhibition() {
+        person.post("prohibitions", "{\"from\": \"2021-01-01\", \"through\": \"2021-03-31\"}")
+                .isRecorded();
+        String transfer = person.post("transfers", "{\"to\": \"14\", \"transferredOn\": \"2021-04-01\"}")
+                .text("/events/0/id");
+
+        person.unchangedBy(same -> same.post(
+                        "corrections", replacement(transfer, "{\"to\": \"14\", \"transferredOn\": \"2021-03-31\"}"))
+                .isRefused(409, "TRANSFER_DURING_PROHIBITION", "M-1"));
+    }
+
+    @Test
+    @DisplayName(
+            "K-3, K-4: with an annulled CHIEF falls what its renewal continued; that is decided again and not in the"
+                    + " way, for a completion that renews nothing is allowed")
+    void chiefWithALaterRenewal() {
+        person.withCompletion("CHIEF", "H28", "2020-05-10", "C-1");
+        String chief = register.get(person.path() + "/history").text("/events/2/eventId");
+        person.withCompletion("CHIEF_RENEWAL", "R6", "2024-10-01", "C-2");
+        person.post("card-renewals", "{\"renewedOn\": \"2025-03-20\"}").isRecorded();
+        person.standingOn("2028-01-01").says("/chief/valid", true);
+
+        person.post("corrections", annulment(chief)).isRecordedAs("RecordCorrected", "CourseCompleted", "CardRenewed");
+
+        person.standingOn("2021-01-01").says("/chief/valid", false).says("/reasons/0/code", "NEVER_CHIEF");
+        person.standingOn("2028-01-01").says("/chief/valid", false).says("/careManager/valid", true);
+        register.get(person.path() + "/history").says("/events/8/data/rules/3", "K-4");
+    }
+
+    @Test
+    @DisplayName("C-4: the retraining on which a new card rests cannot go")
+    void retrainingOfANewCard() {
+        String retraining = person.post(
+                        "course-completions", Registered.attested("RETRAINING", "R6", "2025-06-01", "S-1"))
+                .text("/events/0/id");
+        String newCard = person.post("cards", "{\"issuedOn\": \"2025-07-01\"}").text("/events/0/id");
+
+        standsInTheWay(annulment(retraining), newCard);
+    }
+
+    /** The correction is refused, names the event, and leaves the journal as it was. */
+    private void standsInTheWay(String correction, String event) {
+        Answer refused = person.unchangedBy(
+                same -> same.post("corrections", correction).isRefused(409, "EVENT_STANDS_IN_THE_WAY", "X-3"));
+
+        assertThat(refused.text("/detail")).contains(event);
+    }
+
+    @Test
     @DisplayName("a consequence is corrected with its command: the events of one command go together")
     void consequence() {
         Answer chief = person.post("course-completions", Registered.attested("CHIEF", "H28", "2020-05-10", "C-1"))

@@ -2,8 +2,10 @@ package jp.shunin.registry.core.caremanager;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import jp.shunin.registry.core.rule.Rule;
+import jp.shunin.registry.core.specialmeasure.Measure;
 import jp.shunin.registry.core.specialmeasure.MeasureId;
 import jp.shunin.registry.core.specialmeasure.MeasureTerms;
 import jp.shunin.registry.core.specialmeasure.Qualification;
@@ -45,6 +47,43 @@ public record Extendable(
         return new MeasureEffect(qualification, coverage, term.originalThrough(), term.through(), after);
     }
 
+    /**
+     * How the measure stands to it; empty if the measure neither extended it nor covers it. A measure that was withdrawn
+     * covers only what it has extended. Where several measures apply, the one that reaches furthest has extended it.
+     */
+    public Optional<MeasureCover> coverUnder(MeasureId id, Measure measure) {
+        boolean stands = measure.withdrawnOn() == null;
+        MeasureTerms terms = measure.terms();
+        if (isExtendedBy(id)) {
+            boolean further = stands && coverageBy(id, terms) == Coverage.EXTENDED;
+            return Optional.of(further ? amendedSince(terms) : extended());
+        }
+        return stands && isInCohort(terms) ? Optional.of(notExtended(effectOf(id, terms))) : Optional.empty();
+    }
+
+    private MeasureCover extended() {
+        LocalDate original = term.originalThrough();
+        return new MeasureCover(qualification, CoverState.EXTENDED, original, original, term.through());
+    }
+
+    private MeasureCover amendedSince(MeasureTerms terms) {
+        return new MeasureCover(
+                qualification,
+                CoverState.AMENDED_SINCE,
+                term.originalThrough(),
+                term.through(),
+                extendedThrough(terms));
+    }
+
+    private MeasureCover notExtended(MeasureEffect effect) {
+        return new MeasureCover(
+                qualification,
+                CoverState.ofNotExtended(effect.coverage()),
+                effect.originalThrough(),
+                effect.before(),
+                effect.after());
+    }
+
     Coverage coverageBy(MeasureId measure, MeasureTerms terms) {
         if (!terms.covers().contains(qualification)) {
             return Coverage.QUALIFICATION_NOT_COVERED;
@@ -72,12 +111,23 @@ public record Extendable(
 
     /** S-1: the expiry lies in the cohort, and the person was in the prefecture's register then or moved in since. */
     private Coverage coverageInCohort(MeasureTerms terms) {
-        LocalDate originalThrough = term.originalThrough();
-        if (terms.extendedThrough(originalThrough).isEmpty()) {
+        if (!expiresInCohort(terms)) {
             return Coverage.OUTSIDE_COHORT;
         }
-        boolean wasThere = Residence.on(originalThrough, residences).prefecture() == terms.prefecture();
-        return wasThere || movedInSince(terms) ? reachOf(terms) : Coverage.OTHER_PREFECTURE;
+        return isOfPrefecture(terms) ? reachOf(terms) : Coverage.OTHER_PREFECTURE;
+    }
+
+    private boolean isInCohort(MeasureTerms terms) {
+        return terms.covers().contains(qualification) && expiresInCohort(terms) && isOfPrefecture(terms);
+    }
+
+    private boolean expiresInCohort(MeasureTerms terms) {
+        return terms.extendedThrough(term.originalThrough()).isPresent();
+    }
+
+    private boolean isOfPrefecture(MeasureTerms terms) {
+        boolean wasThere = Residence.on(term.originalThrough(), residences).prefecture() == terms.prefecture();
+        return wasThere || movedInSince(terms);
     }
 
     /** Whether the measure reaches further than what is in force already (S-3, S-5). */

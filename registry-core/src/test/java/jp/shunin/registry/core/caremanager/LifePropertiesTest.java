@@ -3,32 +3,52 @@ package jp.shunin.registry.core.caremanager;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.CardIssued;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.CardRenewed;
+import jp.shunin.registry.core.caremanager.CareManagerEvent.ChiefCertificateForfeited;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.ChiefCertificateGranted;
+import jp.shunin.registry.core.caremanager.CareManagerEvent.CourseCompleted;
+import jp.shunin.registry.core.caremanager.CareManagerEvent.RecordCorrected;
+import jp.shunin.registry.core.caremanager.CareManagerEvent.RegistrationRemoved;
+import jp.shunin.registry.core.caremanager.CareManagerEvent.RegistrationTransferred;
+import jp.shunin.registry.core.caremanager.CareManagerEvent.SubjectAttended;
+import jp.shunin.registry.core.caremanager.CareManagerEvent.TrainingPlaceChangeApproved;
+import jp.shunin.registry.core.caremanager.CareManagerEvent.TransferRefused;
+import jp.shunin.registry.core.caremanager.CareManagerEvent.TransferRequested;
+import jp.shunin.registry.core.caremanager.CareManagerEvent.TransferWithdrawn;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.ValidityExtended;
+import jp.shunin.registry.core.course.Curricula;
 import jp.shunin.registry.core.journal.JsonEventFormat;
+import jp.shunin.registry.core.policy.Prefecture;
 import jp.shunin.registry.core.rule.CommandRefused;
 import jp.shunin.registry.core.rule.RefusalCode;
 import jp.shunin.registry.core.rule.Rule;
 import jp.shunin.registry.core.specialmeasure.MeasureId;
 import jp.shunin.registry.core.specialmeasure.RenewalBase;
+import jp.shunin.registry.core.standing.StandingTimeline;
 import jp.shunin.registry.core.time.ValidityPeriod;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsCollector;
 import org.assertj.core.groups.Tuple;
+import org.jspecify.annotations.Nullable;
 
 /** Laws that hold for every life, whatever is recorded and in whatever order. */
 class LifePropertiesTest {
 
     private static final Period FIVE_YEARS = Period.ofYears(5);
+    private static final String AS_ATTENDED = "CourseCompleted as attended";
+    private static final Curricula CURRICULA = Curricula.load();
     private static final JsonEventFormat JOURNAL = JsonEventFormat.ofRegistry();
 
     @Provide
@@ -172,6 +192,100 @@ class LifePropertiesTest {
             assertThat(entry.cards())
                     .allSatisfy(card -> assertThat(card.lastDay()).isBefore(removal.removedOn()));
         }
+    }
+
+    @Property(tries = 300)
+    @Label("M-2: while a transfer is requested the entry stays where it is, and moves as requested; a removal ends"
+            + " the request")
+    void requestedTransfers(@ForAll("lives") Person person) {
+        TransferRequested open = null;
+        for (RecordedEvent recorded : person.events()) {
+            switch (recorded.event()) {
+                case TransferRequested requested -> {
+                    assertThat(open).isNull();
+                    open = requested;
+                }
+                case TransferRefused refused -> open = ended(open, refused.to(), refused.refusedOn());
+                case TransferWithdrawn withdrawn -> open = ended(open, withdrawn.to(), withdrawn.withdrawnOn());
+                case RegistrationTransferred moved ->
+                    open = open == null ? null : ended(open, moved.to(), moved.transferredOn());
+                case RegistrationRemoved _ -> open = null;
+                default -> {
+                    // The other events have nothing to do with a request.
+                }
+            }
+        }
+        assertThat(person.entry().transferRequest() == null).isEqualTo(open == null);
+    }
+
+    @Property(tries = 300)
+    @Label("T-2: a completion that is not attested rests on attendances by its day that make the course complete")
+    void completedAsAttended(@ForAll("stages") List<Person> stages) {
+        stages.forEach(stage -> stage.latest().stream()
+                .filter(CourseCompleted.class::isInstance)
+                .map(CourseCompleted.class::cast)
+                .filter(completed -> !completed.attested())
+                .forEach(completed ->
+                        assertThat(isComplete(beforeLatest(stage), completed)).isTrue()));
+    }
+
+    @Property(tries = 300)
+    @Label("T-3, T-4, M-2: attendances, training places and requests for a transfer change no standing")
+    void noStandingChanged(@ForAll("stages") List<Person> stages) {
+        for (int i = 1; i < stages.size(); i++) {
+            Person before = stages.get(i - 1);
+            Person after = stages.get(i);
+            if (after != before && after.latest().stream().allMatch(LifePropertiesTest::isBesideTheStanding)) {
+                assertThat(StandingTimeline.of(after.entry()).stretches())
+                        .isEqualTo(StandingTimeline.of(before.entry()).stretches());
+            }
+        }
+    }
+
+    @Property(tries = 500)
+    @Label("The lives know every event, but corrections, which have laws of their own, and forfeiture, which is no"
+            + " prefecture's policy (K-6)")
+    void everyEvent(@ForAll("lives") Person person) {
+        StatisticsCollector seen = Statistics.label("events");
+        person.events().forEach(recorded -> seen.collect(name(recorded.event())));
+
+        seen.coverage(coverage -> Stream.concat(
+                        Stream.of(CareManagerEvent.class.getPermittedSubclasses())
+                                .filter(type ->
+                                        type != RecordCorrected.class && type != ChiefCertificateForfeited.class)
+                                .map(Class::getSimpleName),
+                        Stream.of(AS_ATTENDED))
+                .forEach(name -> coverage.check(name).count(count -> count > 0)));
+    }
+
+    private static String name(CareManagerEvent event) {
+        return event instanceof CourseCompleted completed && !completed.attested()
+                ? AS_ATTENDED
+                : event.getClass().getSimpleName();
+    }
+
+    private static @Nullable TransferRequested ended(@Nullable TransferRequested open, Prefecture to, LocalDate on) {
+        assertThat(Objects.requireNonNull(open).to()).isEqualTo(to);
+        assertThat(on).isAfterOrEqualTo(open.requestedOn());
+        return null;
+    }
+
+    private static RegisterEntry beforeLatest(Person stage) {
+        return stage.entryAsOf(stage.events().size() - stage.latest().size());
+    }
+
+    private static boolean isComplete(RegisterEntry entry, CourseCompleted completed) {
+        CourseProgress progress =
+                CourseProgress.of(entry, completed.course(), completed.edition(), completed.completedOn(), CURRICULA);
+        return progress.isComplete() && !progress.isUnattended();
+    }
+
+    private static boolean isBesideTheStanding(CareManagerEvent event) {
+        return event instanceof SubjectAttended
+                || event instanceof TrainingPlaceChangeApproved
+                || event instanceof TransferRequested
+                || event instanceof TransferRefused
+                || event instanceof TransferWithdrawn;
     }
 
     private static void assertUsedUp(Card card, Term next) {

@@ -21,6 +21,7 @@ import jp.shunin.registry.core.specialmeasure.SpecialMeasures;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
 
 /**
@@ -35,6 +36,8 @@ public final class Lives {
     private static final MeasureId OF_TOKYO = new MeasureId("13-covid");
     private static final MeasureId OF_KYOTO = new MeasureId("26-covid");
 
+    private static final int SUBJECTS = 9;
+
     private enum Kind {
         CARD,
         RENEWAL,
@@ -46,7 +49,16 @@ public final class Lives {
         EXTENSION,
         AMENDMENT,
         PROHIBITION,
-        REMOVAL
+        REMOVAL,
+        REISSUE,
+        NEW_NAME,
+        ATTENDANCE,
+        COMPLETION_AS_ATTENDED,
+        TRAINING_PLACE_CHANGE,
+        TRANSFER_REQUEST,
+        TRANSFER_REFUSAL,
+        TRANSFER_WITHDRAWAL,
+        TRANSFER_AS_REQUESTED
     }
 
     private Lives() {}
@@ -78,7 +90,16 @@ public final class Lives {
                 Tuple.of(4, Kind.EXTENSION),
                 Tuple.of(amendments, Kind.AMENDMENT),
                 Tuple.of(1, Kind.PROHIBITION),
-                Tuple.of(1, Kind.REMOVAL));
+                Tuple.of(1, Kind.REMOVAL),
+                Tuple.of(1, Kind.REISSUE),
+                Tuple.of(1, Kind.NEW_NAME),
+                Tuple.of(2, Kind.ATTENDANCE),
+                Tuple.of(2, Kind.COMPLETION_AS_ATTENDED),
+                Tuple.of(1, Kind.TRAINING_PLACE_CHANGE),
+                Tuple.of(3, Kind.TRANSFER_REQUEST),
+                Tuple.of(2, Kind.TRANSFER_REFUSAL),
+                Tuple.of(2, Kind.TRANSFER_WITHDRAWAL),
+                Tuple.of(2, Kind.TRANSFER_AS_REQUESTED));
         Arbitrary<Course> courses = Arbitraries.frequency(
                 Tuple.of(2, Course.CHIEF),
                 Tuple.of(4, Course.CHIEF_RENEWAL),
@@ -86,13 +107,15 @@ public final class Lives {
                 Tuple.of(1, Course.RENEWAL_EXPERIENCED_FIRST));
         return Combinators.combine(
                         kinds,
-                        Arbitraries.integers().between(0, 500),
+                        Arbitraries.integers().between(0, 300).withDistribution(RandomDistribution.uniform()),
                         courses,
-                        Arbitraries.integers().between(1, 40))
+                        Arbitraries.integers().between(1, 40).withDistribution(RandomDistribution.uniform()))
                 .as(Happening::new)
                 .list()
                 .ofMaxSize(40)
-                .map(Lives::live);
+                .withSizeDistribution(RandomDistribution.uniform())
+                .map(Lives::live)
+                .withoutEdgeCases(); // They are the lives in which nothing or one thing happens.
     }
 
     private static List<Person> live(List<Happening> happenings) {
@@ -151,10 +174,10 @@ public final class Lives {
             boolean even = number % 2 == 0;
             return switch (kind) {
                 case CARD -> person.card(day);
-                case RENEWAL -> person.renewed(day);
+                case RENEWAL -> (even ? person : trained(person, day)).renewed(day);
                 case RENEWAL_WITHOUT_ALIGNING -> person.renewedWithoutAligning(day);
                 case COURSE -> person.completed(course, day, certificate);
-                case INVALIDATION -> person.invalidated(certificate, day);
+                case INVALIDATION -> invalidated(person, day);
                 case TRANSFER -> person.transferred(even ? Prefecture.KYOTO : Prefecture.TOKYO, day);
                 case TRANSFER_WITHOUT_CARD ->
                     person.transferredWithoutCard(even ? Prefecture.NARA : Prefecture.TOKYO, day);
@@ -162,7 +185,35 @@ public final class Lives {
                 case AMENDMENT -> person.under(measures(3));
                 case PROHIBITION -> person.prohibited(day, date.plusDays(90).toString());
                 case REMOVAL -> person.removed(RemovalCause.REQUEST, day);
+                case REISSUE -> person.reissued(ReissueCause.LOST, day);
+                case NEW_NAME -> person.renamed(day);
+                case ATTENDANCE -> person.attendsSubject(course, number % SUBJECTS + 1, date);
+                case COMPLETION_AS_ATTENDED ->
+                    (even ? person.attendsAll(course, date) : person).completedAsAttended(course, day, certificate);
+                case TRAINING_PLACE_CHANGE ->
+                    person.trainingPlaceChanged(course, even ? Prefecture.KYOTO : Prefecture.TOKYO, day);
+                case TRANSFER_REQUEST -> person.transferRequested(even ? Prefecture.KYOTO : Prefecture.TOKYO, day);
+                case TRANSFER_REFUSAL -> person.transferRefused(day);
+                case TRANSFER_WITHDRAWAL -> person.transferWithdrawn(day);
+                case TRANSFER_AS_REQUESTED -> transferredAsRequested(person, day);
             };
+        }
+
+        private Person trained(Person person, String day) {
+            return person.completed(Course.RENEWAL_EXPERIENCED_FIRST, day, "R" + day);
+        }
+
+        private Person invalidated(Person person, String day) {
+            List<Completion> completions = person.entry().completions();
+            return completions.isEmpty()
+                    ? person
+                    : person.invalidated(
+                            completions.get(number % completions.size()).certificateNumber(), day);
+        }
+
+        private static Person transferredAsRequested(Person person, String day) {
+            TransferRequest request = person.entry().transferRequest();
+            return request == null ? person : person.transferred(request.to(), day);
         }
     }
 }

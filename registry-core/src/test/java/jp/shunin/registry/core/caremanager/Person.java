@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.ApproveTrainingPlaceChange;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.ChangeParticulars;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.CompleteCourse;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.CorrectRecord;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.ExtendValidityBySpecialMeasure;
@@ -14,15 +16,20 @@ import jp.shunin.registry.core.caremanager.CareManagerCommand.InvalidateCourseCo
 import jp.shunin.registry.core.caremanager.CareManagerCommand.IssueCard;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.ProhibitPractice;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.RecordSubjectAttendance;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.RefuseTransfer;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.RegisterCareManager;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.ReissueCard;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.RemoveRegistration;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.RenewCard;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.RequestTransfer;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.ToEntry;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.TransferRegistration;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.WithdrawTransfer;
 import jp.shunin.registry.core.course.Course;
 import jp.shunin.registry.core.course.Curricula;
+import jp.shunin.registry.core.course.Curriculum;
 import jp.shunin.registry.core.course.Edition;
+import jp.shunin.registry.core.course.Subject;
 import jp.shunin.registry.core.policy.Prefecture;
 import jp.shunin.registry.core.policy.PrefecturePolicies;
 import jp.shunin.registry.core.specialmeasure.MeasureId;
@@ -43,6 +50,7 @@ public final class Person {
     private static final DecisionContext PUBLISHED =
             new DecisionContext(PrefecturePolicies.load(), Curricula.load(), measure -> Optional.empty(), TODAY);
 
+    private static final BigDecimal HOURS = BigDecimal.valueOf(3);
     private static final LocalDate TRAINED = LocalDate.of(2000, 1, 15);
 
     private final DecisionContext context;
@@ -111,6 +119,12 @@ public final class Person {
         return after(new ReissueCard(number(), LocalDate.parse(on), cause));
     }
 
+    /** Under another family name from the day on. */
+    Person renamed(String on) {
+        PersonalRecord renamed = new PersonalRecord("佐藤", "花子", "サトウ", "ハナコ", "山田", LocalDate.of(1970, 2, 1), null);
+        return after(new ChangeParticulars(number(), LocalDate.parse(on), renamed));
+    }
+
     /** A completion shown by a certificate, under the edition that held on the day. */
     public Person completed(Course course, String on, String certificate) {
         return attested(course, editionOn(LocalDate.parse(on)), on, certificate);
@@ -139,6 +153,41 @@ public final class Person {
                 new AttendedSubject(subject, LocalDate.parse(on), new BigDecimal(hours), heldBy)));
     }
 
+    /** A subject attended for all its hours, under the edition that held on the day; 3 hours where none are listed. */
+    Person attendsSubject(Course course, int subject, LocalDate on) {
+        Edition edition = editionOn(on);
+        BigDecimal hours = subjects(course, edition).stream()
+                .filter(listed -> listed.number() == subject)
+                .map(Subject::hours)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(HOURS);
+        return attends(course, edition, subject, on.toString(), hours.toString());
+    }
+
+    /** All listed subjects of a course, one a day, the last on the day. */
+    Person attendsAll(Course course, LocalDate through) {
+        List<Subject> subjects = subjects(course, editionOn(through));
+        Person person = this;
+        for (int i = 0; i < subjects.size(); i++) {
+            LocalDate day = through.minusDays(subjects.size() - 1L - i);
+            person = person.attendsSubject(course, subjects.get(i).number(), day);
+        }
+        return person;
+    }
+
+    private List<Subject> subjects(Course course, Edition edition) {
+        return context.curricula()
+                .find(course, edition)
+                .map(Curriculum::subjects)
+                .orElse(List.of());
+    }
+
+    /** A completion that rests on the recorded attendances, under the edition that held on the day. */
+    Person completedAsAttended(Course course, String on, String certificate) {
+        return completedAsAttended(course, editionOn(LocalDate.parse(on)), on, certificate);
+    }
+
     /** A completion for which nothing is given: it rests on the attendances that are recorded. */
     public Person completedAsAttended(Course course, Edition edition, String on, String certificate) {
         return after(new CompleteCourse(
@@ -159,6 +208,18 @@ public final class Person {
 
     public Person transferredWithoutCard(Prefecture to, String on) {
         return after(new TransferRegistration(number(), to, LocalDate.parse(on), false));
+    }
+
+    public Person transferRequested(Prefecture to, String on) {
+        return after(new RequestTransfer(number(), to, LocalDate.parse(on), "勤務先"));
+    }
+
+    public Person transferRefused(String on) {
+        return after(new RefuseTransfer(number(), LocalDate.parse(on), "書類の不備"));
+    }
+
+    public Person transferWithdrawn(String on) {
+        return after(new WithdrawTransfer(number(), LocalDate.parse(on), "転居の取りやめ"));
     }
 
     /** The record of the event is taken as never made. */

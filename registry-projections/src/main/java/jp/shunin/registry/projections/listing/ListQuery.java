@@ -3,6 +3,7 @@ package jp.shunin.registry.projections.listing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a list asks the database.
@@ -13,9 +14,10 @@ import java.util.List;
  */
 public record ListQuery<R>(String select, List<Object> parameters, SortKey order, LineReader<R> reader) {
 
-    /** Reads a line from a row. */
+    /** Reads a line from a row; null where the row is, on a closer look, no line of the list. */
     @FunctionalInterface
     public interface LineReader<R> {
+        @Nullable
         R read(ResultSet row) throws SQLException;
     }
 
@@ -23,6 +25,7 @@ public record ListQuery<R>(String select, List<Object> parameters, SortKey order
         parameters = List.copyOf(parameters);
     }
 
+    @Nullable
     R line(ResultSet row) throws SQLException {
         return reader.read(row);
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,14 +44,21 @@ public final class Listing<R> {
     }
 
     /** A line with its key. */
-    record Keyed<R>(R line, List<String> key) {
+    record Keyed<R>(R line, List<String> key) {}
 
-        static <R> Keyed<R> of(ListQuery<R> query, ResultSet row) throws SQLException {
+    /** A row with its key, which may be no line. */
+    record KeyedRow<R>(@Nullable R line, List<String> key) {
+
+        static <R> KeyedRow<R> of(ListQuery<R> query, ResultSet row) throws SQLException {
             List<String> key = new ArrayList<>();
             for (SortKey.Column column : query.order().columns()) {
                 key.add(Objects.requireNonNull(row.getString(column.name())));
             }
-            return new Keyed<>(query.line(row), List.copyOf(key));
+            return new KeyedRow<>(query.line(row), List.copyOf(key));
+        }
+
+        Stream<Keyed<R>> keyedLine() {
+            return line == null ? Stream.empty() : Stream.of(new Keyed<>(line, key));
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import jp.shunin.registry.projections.listing.Listing.Keyed;
+import jp.shunin.registry.projections.listing.Listing.KeyedRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -36,17 +37,32 @@ public final class Lists {
         return new Listing<>(this, query);
     }
 
+    /** The next lines, at most so many. Rows that are no lines are passed over, and as many more are read. */
     <R> List<Keyed<R>> page(ListQuery<R> query, @Nullable List<String> after, int limit) {
-        List<Object> parameters = new ArrayList<>(query.parameters());
         if (after != null) {
             query.order().requireValues(after);
-            parameters.addAll(after);
         }
         upToDate.require();
+        List<Keyed<R>> lines = new ArrayList<>();
+        List<String> last = after;
+        for (int read = limit; read == limit && lines.size() < limit; ) {
+            List<KeyedRow<R>> rows = rows(query, last, limit);
+            rows.stream().flatMap(KeyedRow::keyedLine).forEach(lines::add);
+            last = rows.isEmpty() ? last : rows.getLast().key();
+            read = rows.size();
+        }
+        return lines.subList(0, Math.min(limit, lines.size()));
+    }
+
+    private <R> List<KeyedRow<R>> rows(ListQuery<R> query, @Nullable List<String> after, int limit) {
+        List<Object> parameters = new ArrayList<>(query.parameters());
+        if (after != null) {
+            parameters.addAll(after);
+        }
         parameters.add(limit);
         return jdbc.query(
                 after == null ? query.firstPage() : query.nextPage(),
-                (row, _) -> Keyed.of(query, row),
+                (row, _) -> KeyedRow.of(query, row),
                 parameters.toArray());
     }
 
@@ -54,7 +70,12 @@ public final class Lists {
     <R> void whole(ListQuery<R> query, Consumer<Rows<R>> reader) {
         upToDate.require();
         snapshot.executeWithoutResult(_ -> reader.accept(each -> {
-            RowCallbackHandler line = row -> each.accept(query.line(row));
+            RowCallbackHandler line = row -> {
+                R read = query.line(row);
+                if (read != null) {
+                    each.accept(read);
+                }
+            };
             jdbc.query(query.all(), line, query.parameters().toArray());
         }));
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jp.shunin.registry.projections.standing.TableDay;
 
@@ -23,6 +24,8 @@ public record SortKey(List<Column> columns) {
      */
     public record Column(String name, String type) {
 
+        private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+
         public static Column text(String name) {
             return new Column(name, "text");
         }
@@ -31,8 +34,19 @@ public record SortKey(List<Column> columns) {
             return new Column(name, "date");
         }
 
+        /** A whole number, not negative. */
+        public static Column number(String name) {
+            return new Column(name, "integer");
+        }
+
         private void requireValue(String value) {
-            if (type.equals("date") ? !isDay(value) : value.indexOf('\0') >= 0) {
+            boolean good =
+                    switch (type) {
+                        case "date" -> isDay(value);
+                        case "integer" -> NUMBER.matcher(value).matches();
+                        default -> value.indexOf('\0') < 0;
+                    };
+            if (!good) {
                 throw new IllegalArgumentException("no value of " + name + ": " + value);
             }
         }

@@ -14,15 +14,13 @@ import org.junit.jupiter.api.Test;
 @DisplayName("A list")
 class ListsTest {
 
+    private static final String WORDS = "select day, word from made_up";
+    private static final SortKey BY_DAY = SortKey.of(SortKey.Column.date("day"), SortKey.Column.text("word"));
     private static final int ALL = Lists.FETCHED_AT_A_TIME * 3;
 
     private final Register register = Register.withoutFollowers();
-    private final Listing<String> list = register.lists()
-            .of(new ListQuery<>(
-                    "select day, word from made_up",
-                    List.of(),
-                    SortKey.of(SortKey.Column.date("day"), SortKey.Column.text("word")),
-                    row -> row.getString("word")));
+    private final Listing<String> list =
+            register.lists().of(new ListQuery<>(WORDS, List.of(), BY_DAY, row -> row.getString("word")));
 
     @BeforeEach
     void rows() {
@@ -60,6 +58,28 @@ class ListsTest {
     @DisplayName("that is empty has one page, without lines")
     void empty() {
         assertThat(list.page(null, 2)).isEqualTo(new Page<>(List.of(), null));
+    }
+
+    @Test
+    @DisplayName("passes over rows that are no lines: pages are as full as ever, and none comes twice")
+    void rowsThatAreNoLines() {
+        add("2020-01-01", "-", "a", "b");
+        add("2020-01-02", "-", "+", "c");
+        add("2020-01-03", "-", "d", "e");
+        add("2020-01-04", "-");
+        Listing<String> letters = register.lists().of(new ListQuery<>(WORDS, List.of(), BY_DAY, row -> {
+            String word = row.getString("word");
+            return word.matches("[a-z]") ? word : null;
+        }));
+
+        Page<String> first = letters.page(null, 3);
+        Page<String> second = letters.page(first.next(), 3);
+        List<String> whole = new ArrayList<>();
+        letters.whole(rows -> rows.forEach(whole::add));
+
+        assertThat(first.items()).containsExactly("a", "b", "c");
+        assertThat(second).isEqualTo(new Page<>(List.of("d", "e"), null));
+        assertThat(whole).containsExactly("a", "b", "c", "d", "e");
     }
 
     @Test

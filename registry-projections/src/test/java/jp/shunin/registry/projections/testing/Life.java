@@ -6,6 +6,7 @@ import jp.shunin.registry.core.caremanager.CareManagerCommand;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.ChangeParticulars;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.CompleteCourse;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.CorrectRecord;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.ExtendValidityBySpecialMeasure;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.InvalidateCourseCompletion;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.IssueCard;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.ProhibitPractice;
@@ -23,6 +24,7 @@ import jp.shunin.registry.core.caremanager.RemovalCause;
 import jp.shunin.registry.core.course.Course;
 import jp.shunin.registry.core.course.Edition;
 import jp.shunin.registry.core.policy.Prefecture;
+import jp.shunin.registry.core.specialmeasure.MeasureId;
 import jp.shunin.registry.core.time.ValidityPeriod;
 
 /** The commands of one person's life in the register, in few words. */
@@ -96,6 +98,10 @@ public record Life(RegistrationNumber number) {
 
     public CareManagerCommand transferWithdrawn(String on) {
         return new WithdrawTransfer(number, LocalDate.parse(on), "転居の取りやめ");
+    }
+
+    public CareManagerCommand extendedBy(MeasureId measure) {
+        return new ExtendValidityBySpecialMeasure(number, measure);
     }
 
     /** Puts another command in the place of a mistaken one. */

@@ -3,8 +3,10 @@ package jp.shunin.registry.projections.testing;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -16,6 +18,9 @@ import jp.shunin.registry.core.course.Curricula;
 import jp.shunin.registry.core.journal.EventFormat;
 import jp.shunin.registry.core.journal.JsonEventFormat;
 import jp.shunin.registry.core.policy.PrefecturePolicies;
+import jp.shunin.registry.core.specialmeasure.Measure;
+import jp.shunin.registry.core.specialmeasure.MeasureId;
+import jp.shunin.registry.core.specialmeasure.MeasureTerms;
 import jp.shunin.registry.journal.JournalReader;
 import jp.shunin.registry.journal.PositionSerializer;
 import jp.shunin.registry.journal.PostgresJournal;
@@ -42,6 +47,7 @@ public final class Register implements AutoCloseable {
     private static final int CONNECTIONS = 10;
 
     private final DataSource database;
+    private final Map<MeasureId, Measure> measures = new ConcurrentHashMap<>();
     private final MovableClock clock = new MovableClock();
     private final EventFormat format = JsonEventFormat.ofRegistry();
     private final HikariDataSource pool;
@@ -84,7 +90,11 @@ public final class Register implements AutoCloseable {
     public Configuration wired(Consumer<EventProcessingConfigurer> readModels) {
         GenericEventMessage.clock = clock;
         DecisionContexts contexts = new DecisionContexts(
-                PrefecturePolicies.load(), Curricula.load(), _ -> Optional.empty(), Bars.NONE, clock);
+                PrefecturePolicies.load(),
+                Curricula.load(),
+                id -> Optional.ofNullable(measures.get(id)),
+                Bars.NONE,
+                clock);
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(_ -> PositionSerializer.create())
                 .configureTransactionManager(_ -> AxonTransactions.over(pool))
@@ -101,6 +111,11 @@ public final class Register implements AutoCloseable {
             clock.move(Duration.ofHours(1));
             axon.commandGateway().sendAndWait(command);
         }
+    }
+
+    /** From now on there is this measure. It is known to the commands alone, and is in no journal. */
+    public void declare(MeasureId id, MeasureTerms terms) {
+        measures.put(id, Measure.of(terms));
     }
 
     /** The same register after a stop and a start. */

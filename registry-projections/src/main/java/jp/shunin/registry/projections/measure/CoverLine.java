@@ -1,0 +1,47 @@
+package jp.shunin.registry.projections.measure;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import jp.shunin.registry.core.caremanager.CoverState;
+import jp.shunin.registry.core.caremanager.MeasureCover;
+import jp.shunin.registry.core.caremanager.RegistrationNumber;
+import jp.shunin.registry.core.policy.Prefecture;
+import jp.shunin.registry.core.rule.Rule;
+import jp.shunin.registry.core.specialmeasure.Qualification;
+import jp.shunin.registry.projections.person.ListedPerson;
+
+/**
+ * A person with a period that a special measure covers.
+ *
+ * @param prefecture in whose register the entry stands at last
+ * @param state whether the measure has extended the period, else why not
+ * @param rule the rule that says so
+ * @param originalThrough the last day without any extension (S-2)
+ * @param before the last day before the measure is applied
+ * @param after the last day after it; the same as before where it does nothing
+ */
+public record CoverLine(
+        RegistrationNumber registrationNumber,
+        ListedPerson person,
+        Prefecture prefecture,
+        Qualification qualification,
+        CoverState state,
+        Rule rule,
+        LocalDate originalThrough,
+        LocalDate before,
+        LocalDate after) {
+
+    static CoverLine from(ResultSet row, MeasureCover cover) throws SQLException {
+        return new CoverLine(
+                new RegistrationNumber(row.getString("registration_number")),
+                ListedPerson.from(row),
+                Prefecture.ofCode(row.getString("prefecture")),
+                cover.qualification(),
+                cover.state(),
+                cover.state().rule(),
+                cover.originalThrough(),
+                cover.before(),
+                cover.after());
+    }
+}
