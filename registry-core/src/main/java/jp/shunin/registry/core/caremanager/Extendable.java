@@ -7,6 +7,7 @@ import jp.shunin.registry.core.rule.Rule;
 import jp.shunin.registry.core.specialmeasure.MeasureId;
 import jp.shunin.registry.core.specialmeasure.MeasureTerms;
 import jp.shunin.registry.core.specialmeasure.Qualification;
+import jp.shunin.registry.core.time.OpenEnd;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +43,8 @@ public record Extendable(
     public MeasureEffect effectOf(MeasureId measure, MeasureTerms terms) {
         Coverage coverage = coverageBy(measure, terms);
         LocalDate after = coverage == Coverage.EXTENDED ? extendedThrough(terms) : term.through();
-        return new MeasureEffect(qualification, coverage, term.originalThrough(), term.through(), after);
+        return new MeasureEffect(
+                qualification, coverage, term.originalThrough(), OpenEnd.orNull(term.through()), OpenEnd.orNull(after));
     }
 
     Coverage coverageBy(MeasureId measure, MeasureTerms terms) {
@@ -62,7 +64,7 @@ public record Extendable(
     }
 
     LocalDate extendedThrough(MeasureTerms terms) {
-        return terms.extendedThrough(term.originalThrough())
+        return terms.extendedThrough(endGiven())
                 .orElseThrow(() -> new IllegalStateException("asked only of what the measure covers"));
     }
 
@@ -72,7 +74,7 @@ public record Extendable(
 
     /** S-1: the expiry lies in the cohort, and the person was in the prefecture's register then or moved in since. */
     private Coverage coverageInCohort(MeasureTerms terms) {
-        LocalDate originalThrough = term.originalThrough();
+        LocalDate originalThrough = endGiven();
         if (terms.extendedThrough(originalThrough).isEmpty()) {
             return Coverage.OUTSIDE_COHORT;
         }
@@ -82,7 +84,15 @@ public record Extendable(
 
     /** Whether the measure reaches further than what is in force already (S-3, S-5). */
     private Coverage reachOf(MeasureTerms terms) {
+        if (!term.hasEnd()) {
+            return Coverage.WITHOUT_END;
+        }
         return extendedThrough(terms).isAfter(term.through()) ? Coverage.EXTENDED : Coverage.ALREADY_AS_LONG;
+    }
+
+    /** By which a cohort finds it, also where that end has been lifted. */
+    private LocalDate endGiven() {
+        return OpenEnd.of(term.originalThrough());
     }
 
     /** Covered once is covered for ever, also after a transfer (M-3, S-3). */
@@ -96,7 +106,7 @@ public record Extendable(
         return since != null
                 && residences.stream()
                         .filter(residence -> residence.prefecture() == terms.prefecture())
-                        .anyMatch(residence -> residence.from().isAfter(term.originalThrough())
+                        .anyMatch(residence -> residence.from().isAfter(endGiven())
                                 && !residence.from().isBefore(since));
     }
 

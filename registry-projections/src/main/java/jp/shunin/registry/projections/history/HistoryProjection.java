@@ -1,6 +1,7 @@
 package jp.shunin.registry.projections.history;
 
 import javax.sql.DataSource;
+import jp.shunin.registry.core.caremanager.CardEnds;
 import jp.shunin.registry.core.caremanager.CareManagerEvent;
 import jp.shunin.registry.core.caremanager.RecordedEvent;
 import jp.shunin.registry.core.caremanager.RegisterEntry;
@@ -24,10 +25,12 @@ public final class HistoryProjection {
 
     private final HistoryTable table;
     private final EntryReader entries;
+    private final CardEnds ends;
 
-    public HistoryProjection(DataSource dataSource, EntryReader entries) {
+    public HistoryProjection(DataSource dataSource, EntryReader entries, CardEnds ends) {
         this.table = new HistoryTable(dataSource);
         this.entries = entries;
+        this.ends = ends;
     }
 
     @EventHandler
@@ -37,7 +40,7 @@ public final class HistoryProjection {
         RecordedEvent recorded = new RecordedEvent(message.getIdentifier(), event);
         @Nullable RegisterEntry before = entries.entryBefore(number, sequence).orElse(null);
         RegisterEntry after = RegisterEntry.evolve(before, recorded);
-        table.keep(number, sequence, recorded.id(), Standings.around(recorded, before, after));
+        table.keep(number, sequence, recorded.id(), Standings.around(recorded, before, after, ends));
     }
 
     @ResetHandler

@@ -1,6 +1,7 @@
 package jp.shunin.registry.projections.measure;
 
 import javax.sql.DataSource;
+import jp.shunin.registry.core.caremanager.CardEnds;
 import jp.shunin.registry.core.caremanager.CareManagerEvent;
 import jp.shunin.registry.core.caremanager.RegistrationNumber;
 import jp.shunin.registry.projections.standing.EntryReader;
@@ -21,8 +22,8 @@ public final class ExpiryProjection {
     private final ExpiryTable table;
     private final EntryReader entries;
 
-    public ExpiryProjection(DataSource dataSource, EntryReader entries) {
-        this.table = new ExpiryTable(dataSource);
+    public ExpiryProjection(DataSource dataSource, EntryReader entries, CardEnds ends) {
+        this.table = new ExpiryTable(dataSource, ends);
         this.entries = entries;
     }
 

@@ -3,12 +3,15 @@ package jp.shunin.registry.projections.measure;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import jp.shunin.registry.core.caremanager.CardEnds;
 import jp.shunin.registry.core.caremanager.Extendable;
 import jp.shunin.registry.core.caremanager.RegisterEntry;
 import jp.shunin.registry.core.caremanager.RegistrationNumber;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -48,10 +51,12 @@ final class ExpiryTable {
 
     private final JdbcTemplate jdbc;
     private final JdbcClient sql;
+    private final CardEnds ends;
 
-    ExpiryTable(DataSource dataSource) {
+    ExpiryTable(DataSource dataSource, CardEnds ends) {
         this.jdbc = new JdbcTemplate(dataSource);
         this.sql = JdbcClient.create(jdbc);
+        this.ends = ends;
     }
 
     /** Keeps what the person holds; once more is the same as once. */
@@ -72,8 +77,8 @@ final class ExpiryTable {
         sql.sql("truncate measure_entry, measure_expiry").update();
     }
 
-    private static PreparedStatement statement(Connection connection, RegisterEntry entry) throws SQLException {
-        List<Extendable> held = Extendable.of(entry);
+    private PreparedStatement statement(Connection connection, RegisterEntry entry) throws SQLException {
+        List<Extendable> held = Extendable.of(ends.lifted(entry));
         PreparedStatement statement = connection.prepareStatement(KEEP);
         statement.setString(1, entry.number().value());
         statement.setLong(2, entry.version());
@@ -86,10 +91,14 @@ final class ExpiryTable {
                         residence -> residence.prefecture().code()));
         statement.setArray(
                 5, texts(connection, held, each -> each.qualification().name()));
-        statement.setArray(
-                6, texts(connection, held, each -> each.term().originalThrough().toString()));
+        statement.setArray(6, texts(connection, held, each -> day(each.term().originalThrough())));
         statement.setArray(7, texts(connection, held, ExtendableJson::write));
         return statement;
+    }
+
+    /** By which a cohort finds it; what was never given an end is in none. */
+    private static String day(@Nullable LocalDate originalThrough) {
+        return originalThrough == null ? "infinity" : originalThrough.toString();
     }
 
     private static <T> java.sql.Array texts(Connection connection, List<T> from, Function<T, String> text)

@@ -2,6 +2,7 @@ package jp.shunin.registry.projections.processing;
 
 import java.util.List;
 import javax.sql.DataSource;
+import jp.shunin.registry.core.caremanager.CardEnds;
 import jp.shunin.registry.journal.JournalReader;
 import jp.shunin.registry.projections.completion.CompletionTable;
 import jp.shunin.registry.projections.listing.ListingProjection;
@@ -19,20 +20,23 @@ public final class ListingWiring {
     private ListingWiring() {}
 
     /** The lists of a database, up to date at each question. */
-    public static Lists lists(DataSource dataSource, JournalReader journal) {
+    public static Lists lists(DataSource dataSource, JournalReader journal, CardEnds ends) {
         ProcessorTokens tokens = new ProcessorTokens(dataSource);
         UpToDate upToDate = new UpToDate(
                 dataSource,
-                tables(dataSource, new EntryReader(journal)),
+                tables(dataSource, new EntryReader(journal), ends),
                 () -> tokens.reachedByAll(ListingProjection.PROCESSING_GROUP));
         return new Lists(dataSource, upToDate);
     }
 
-    static ListingTables tables(DataSource dataSource, EntryReader entries) {
+    static ListingTables tables(DataSource dataSource, EntryReader entries, CardEnds ends) {
         return new ListingTables(
                 dataSource,
                 entries,
                 new PersonTable(dataSource),
-                List.of(new RosterTable(dataSource), new CompletionTable(dataSource), new TransferTable(dataSource)));
+                List.of(
+                        new RosterTable(dataSource, ends),
+                        new CompletionTable(dataSource),
+                        new TransferTable(dataSource)));
     }
 }

@@ -18,7 +18,7 @@ import jp.shunin.registry.projections.measure.ExpiryProjection;
  */
 public final class Progress {
 
-    private static final List<String> FOLLOWERS = List.of(
+    static final List<String> FOLLOWERS = List.of(
             HistoryProjection.PROCESSING_GROUP, ListingProjection.PROCESSING_GROUP, ExpiryProjection.PROCESSING_GROUP);
 
     /** The followers look for new events twice a second and store their positions every few seconds. */

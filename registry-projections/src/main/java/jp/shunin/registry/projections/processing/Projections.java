@@ -1,6 +1,7 @@
 package jp.shunin.registry.projections.processing;
 
 import javax.sql.DataSource;
+import jp.shunin.registry.core.caremanager.CardEnds;
 import jp.shunin.registry.journal.JournalReader;
 import jp.shunin.registry.projections.history.HistoryProjection;
 import jp.shunin.registry.projections.listing.ListingProjection;
@@ -27,19 +28,27 @@ public final class Projections {
     private Projections() {}
 
     /** Registers all read models. The configuration's transaction manager must be one of the data source. */
-    public static void register(EventProcessingConfigurer processing, DataSource dataSource, JournalReader journal) {
+    public static void register(
+            EventProcessingConfigurer processing, DataSource dataSource, JournalReader journal, CardEnds ends) {
         EntryReader entries = new EntryReader(journal);
-        withTheCommand(processing, StandingProjection.PROCESSING_GROUP, new StandingProjection(dataSource, entries));
+        withTheCommand(
+                processing, StandingProjection.PROCESSING_GROUP, new StandingProjection(dataSource, entries, ends));
         withTheCommand(processing, RemovedPeople.PROCESSING_GROUP, new RemovedPeople(dataSource, entries));
         withTheCommand(processing, MeasureListProjection.PROCESSING_GROUP, new MeasureListProjection(dataSource));
         followingTheJournal(
-                processing, ExpiryProjection.PROCESSING_GROUP, new ExpiryProjection(dataSource, entries), dataSource);
+                processing,
+                ExpiryProjection.PROCESSING_GROUP,
+                new ExpiryProjection(dataSource, entries, ends),
+                dataSource);
         followingTheJournal(
-                processing, HistoryProjection.PROCESSING_GROUP, new HistoryProjection(dataSource, entries), dataSource);
+                processing,
+                HistoryProjection.PROCESSING_GROUP,
+                new HistoryProjection(dataSource, entries, ends),
+                dataSource);
         followingTheJournal(
                 processing,
                 ListingProjection.PROCESSING_GROUP,
-                new ListingProjection(ListingWiring.tables(dataSource, entries)),
+                new ListingProjection(ListingWiring.tables(dataSource, entries, ends)),
                 dataSource);
     }
 

@@ -2,6 +2,7 @@ package jp.shunin.registry.projections.roster;
 
 import java.util.List;
 import javax.sql.DataSource;
+import jp.shunin.registry.core.caremanager.CardEnds;
 import jp.shunin.registry.core.caremanager.RegisterEntry;
 import jp.shunin.registry.projections.listing.EntryTable;
 import org.jspecify.annotations.Nullable;
@@ -19,17 +20,20 @@ public final class RosterTable implements EntryTable {
         """;
 
     private final JdbcTemplate jdbc;
+    private final CardEnds ends;
 
-    public RosterTable(DataSource dataSource) {
+    public RosterTable(DataSource dataSource, CardEnds ends) {
         this.jdbc = new JdbcTemplate(dataSource);
+        this.ends = ends;
     }
 
     @Override
     public void keep(RegisterEntry entry) {
         String number = entry.number().value();
         jdbc.update("delete from roster_span where registration_number = ?", number);
-        List<@Nullable Object[]> rows =
-                RosterSpan.of(entry).stream().map(span -> row(number, span)).toList();
+        List<@Nullable Object[]> rows = RosterSpan.of(entry, ends).stream()
+                .map(span -> row(number, span))
+                .toList();
         jdbc.batchUpdate(INSERT, rows);
     }
 

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import jp.shunin.registry.core.caremanager.CardEnds;
 import jp.shunin.registry.core.standing.Standing;
 import jp.shunin.registry.projections.testing.Life;
 import jp.shunin.registry.projections.testing.Register;
@@ -132,7 +133,7 @@ class HistoryProjectionTest {
     /** The history as it is folded where the table has nothing. */
     private List<HistoryItem> folded(Life life) {
         try (Register untouched = Register.withoutFollowers()) {
-            History empty = new History(register.journal(), untouched.dataSource());
+            History empty = new History(register.journal(), untouched.dataSource(), CardEnds.AS_GIVEN);
             return empty.of(life.number());
         }
     }
