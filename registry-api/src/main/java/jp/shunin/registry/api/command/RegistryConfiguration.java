@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import javax.sql.DataSource;
+import jp.shunin.registry.core.caremanager.CardEnds;
 import jp.shunin.registry.core.caremanager.CareManager;
 import jp.shunin.registry.core.caremanager.DecisionContexts;
 import jp.shunin.registry.core.course.Curricula;
@@ -22,6 +23,7 @@ import jp.shunin.registry.projections.measure.Candidates;
 import jp.shunin.registry.projections.measure.MeasureReader;
 import jp.shunin.registry.projections.processing.Progress;
 import jp.shunin.registry.projections.processing.Projections;
+import jp.shunin.registry.projections.processing.Rereading;
 import jp.shunin.registry.projections.removal.RemovedPeople;
 import jp.shunin.registry.projections.standing.EntryReader;
 import jp.shunin.registry.projections.standing.StandingQueries;
@@ -37,6 +39,8 @@ import org.axonframework.messaging.correlation.MessageOriginProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,6 +49,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** Wires the register: journal, aggregates, standing, and the bus that commands take. */
 @Configuration(proxyBeanMethods = false)
 class RegistryConfiguration {
+
+    private static final Logger log = LoggerFactory.getLogger(RegistryConfiguration.class);
 
     private static final int RETRY_AFTER_MILLISECONDS = 10;
     private static final int RETRIES = 10;
@@ -68,8 +74,8 @@ class RegistryConfiguration {
     }
 
     @Bean
-    History history(JournalReader journal, DataSource dataSource) {
-        return new History(journal, dataSource);
+    History history(JournalReader journal, DataSource dataSource, CardEnds ends) {
+        return new History(journal, dataSource, ends);
     }
 
     @Bean
@@ -78,8 +84,8 @@ class RegistryConfiguration {
     }
 
     @Bean
-    Campaigns campaigns(JournalReader journal) {
-        return new Campaigns(journal);
+    Campaigns campaigns(JournalReader journal, CardEnds ends) {
+        return new Campaigns(journal, ends);
     }
 
     @Bean
@@ -93,14 +99,19 @@ class RegistryConfiguration {
     }
 
     @Bean
-    Candidates candidates(DataSource dataSource, EntryReader entries) {
-        return new Candidates(dataSource, entries);
+    Candidates candidates(DataSource dataSource, EntryReader entries, CardEnds ends) {
+        return new Candidates(dataSource, entries, ends);
     }
 
     @Bean
-    DecisionContexts decisionContexts(MeasureReader measures, DataSource dataSource, EntryReader entries, Clock clock) {
+    DecisionContexts decisionContexts(
+            PrefecturePolicies policies,
+            MeasureReader measures,
+            DataSource dataSource,
+            EntryReader entries,
+            Clock clock) {
         return new DecisionContexts(
-                PrefecturePolicies.load(),
+                policies,
                 Curricula.load(),
                 new JournaledMeasures(measures),
                 new RemovedPeople(dataSource, entries),
@@ -108,8 +119,8 @@ class RegistryConfiguration {
     }
 
     @Bean
-    TrainingGuide trainingGuide() {
-        return TrainingGuide.load();
+    TrainingGuide trainingGuide(PrefecturePolicies policies) {
+        return TrainingGuide.load(policies);
     }
 
     /** Two writers may meet on one entry; the loser decides again on what the winner recorded. */
@@ -127,6 +138,7 @@ class RegistryConfiguration {
             EventFormat format,
             JournalReader journal,
             DecisionContexts contexts,
+            CardEnds ends,
             Clock clock) {
         GenericEventMessage.clock = new CommandClock(clock);
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
@@ -144,10 +156,22 @@ class RegistryConfiguration {
                 .registerComponent(Clock.class, _ -> clock)
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(CareManager.class))
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(SpecialMeasure.class));
-        Projections.register(configurer.eventProcessing(), dataSource, journal);
+        Projections.register(configurer.eventProcessing(), dataSource, journal, ends);
         configurer.onInitialize(configuration -> configuration.onStart(
                 () -> configuration.commandBus().registerHandlerInterceptor(new ReceiptInterceptor(journal))));
         return configurer.buildConfiguration();
+    }
+
+    /** Made before any door opens: then nobody is told what an earlier law made of a card's end. */
+    @Bean
+    Rereading rereading(
+            DataSource dataSource, JournalReader journal, CardEnds ends, org.axonframework.config.Configuration axon) {
+        Rereading rereading = new Rereading(dataSource, journal, ends);
+        if (rereading.isNeeded()) {
+            log.info("Other ends of cards hold than before: the journal is read again");
+            rereading.begin(axon.eventProcessingConfiguration());
+        }
+        return rereading;
     }
 
     @Bean

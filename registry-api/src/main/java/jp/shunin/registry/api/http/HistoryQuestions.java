@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import jp.shunin.registry.core.caremanager.CardEnds;
 import jp.shunin.registry.core.caremanager.CareManagerEvent;
 import jp.shunin.registry.core.caremanager.RegisterEntry;
 import jp.shunin.registry.core.caremanager.RegistrationNumber;
@@ -26,11 +27,13 @@ class HistoryQuestions {
 
     private final EntryReader entries;
     private final History history;
+    private final CardEnds ends;
     private final Clock clock;
 
-    HistoryQuestions(EntryReader entries, History history, Clock clock) {
+    HistoryQuestions(EntryReader entries, History history, CardEnds ends, Clock clock) {
         this.entries = entries;
         this.history = history;
+        this.ends = ends;
         this.clock = clock;
     }
 
@@ -38,7 +41,9 @@ class HistoryQuestions {
     ResponseEntity<EntryAnswer> entry(@PathVariable String no) {
         RegistrationNumber number = Path.number(no);
         RegisterEntry entry = entries.entry(number).orElseThrow(() -> Path.unknown(number));
-        return ResponseEntity.ok().eTag(Long.toString(entry.version())).body(EntryAnswer.of(entry));
+        return ResponseEntity.ok()
+                .eTag(Long.toString(entry.version()))
+                .body(EntryAnswer.of(ends.on(LocalDate.now(clock), entry)));
     }
 
     @GetMapping("/{no}/history")

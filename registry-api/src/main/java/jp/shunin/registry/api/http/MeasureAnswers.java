@@ -116,9 +116,9 @@ final class MeasureAnswers {
             Qualification qualification,
             Coverage coverage,
             Rule rule,
-            LocalDate originalThrough,
-            LocalDate before,
-            LocalDate after) {
+            @Nullable LocalDate originalThrough,
+            @Nullable LocalDate before,
+            @Nullable LocalDate after) {
 
         static Person of(RegistrationNumber number, MeasureEffect effect) {
             return new Person(

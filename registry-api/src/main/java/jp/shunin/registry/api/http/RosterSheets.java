@@ -75,6 +75,7 @@ final class RosterSheets {
             case AMENDED_SINCE -> "適用済（改正後の期間は未適用）";
             case NOT_APPLIED_YET -> "未適用";
             case ALREADY_AS_LONG -> "適用なし（既に同じか長い期間）";
+            case WITHOUT_END -> "適用なし（満了日なし）";
             case CONTINUED -> "適用なし（更新・交付済）";
             case VOIDED -> "適用なし（失効）";
             case REGISTRATION_REMOVED -> "適用なし（登録消除）";

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import jp.shunin.registry.core.caremanager.CardEnds;
 import jp.shunin.registry.core.caremanager.RegisterEntry;
 import jp.shunin.registry.core.caremanager.RegistrationNumber;
 import jp.shunin.registry.core.rule.Refusal;
@@ -28,11 +29,13 @@ class StandingQuestions {
 
     private final StandingQueries standings;
     private final EntryReader entries;
+    private final CardEnds ends;
     private final Clock clock;
 
-    StandingQuestions(StandingQueries standings, EntryReader entries, Clock clock) {
+    StandingQuestions(StandingQueries standings, EntryReader entries, CardEnds ends, Clock clock) {
         this.standings = standings;
         this.entries = entries;
+        this.ends = ends;
         this.clock = clock;
     }
 
@@ -57,7 +60,7 @@ class StandingQuestions {
                         day,
                         knownAt,
                         entry.version(),
-                        StandingTimeline.of(entry).on(day)))
+                        timeline(entry, knownAt).on(day)))
                 .orElseGet(() -> StandingAnswers.OnDate.of(number, day, knownAt, 0, Standing.UNKNOWN));
     }
 
@@ -117,7 +120,7 @@ class StandingQuestions {
         }
     }
 
-    private static StandingAnswers.OverPeriod overPeriod(
+    private StandingAnswers.OverPeriod overPeriod(
             RegisterEntry entry, LocalDate from, LocalDate through, OffsetDateTime knownAt) {
         return StandingAnswers.OverPeriod.of(
                 entry.number(),
@@ -125,7 +128,11 @@ class StandingQuestions {
                 through,
                 knownAt,
                 entry.version(),
-                StandingTimeline.of(entry).within(from, through));
+                timeline(entry, knownAt).within(from, through));
+    }
+
+    private StandingTimeline timeline(RegisterEntry entry, OffsetDateTime knownAt) {
+        return StandingTimeline.of(entry, ends.asKnownAt(knownAt.toInstant()));
     }
 
     private long requireKnown(RegistrationNumber number) {

@@ -1,5 +1,6 @@
 package jp.shunin.registry.api.runtime;
 
+import jp.shunin.registry.core.caremanager.CardEnds;
 import jp.shunin.registry.core.eligibility.EligibilityRules;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class EligibilityConfiguration {
 
     @Bean
-    EligibilityRules eligibilityRules() {
-        return EligibilityRules.load();
+    EligibilityRules eligibilityRules(CardEnds ends) {
+        return EligibilityRules.load(ends);
     }
 }

@@ -1,6 +1,7 @@
 package jp.shunin.registry.api.runtime;
 
 import javax.sql.DataSource;
+import jp.shunin.registry.core.caremanager.CardEnds;
 import jp.shunin.registry.journal.JournalReader;
 import jp.shunin.registry.projections.completion.Completions;
 import jp.shunin.registry.projections.listing.Lists;
@@ -18,8 +19,8 @@ import org.springframework.context.annotation.Configuration;
 class ListsConfiguration {
 
     @Bean
-    Lists lists(DataSource dataSource, JournalReader journal) {
-        return ListingWiring.lists(dataSource, journal);
+    Lists lists(DataSource dataSource, JournalReader journal, CardEnds ends) {
+        return ListingWiring.lists(dataSource, journal, ends);
     }
 
     @Bean

@@ -42,7 +42,10 @@ public record Card(
         return voiding != null && !day.isBefore(voiding.from());
     }
 
-    /** The last day on which the card was, or will be, in force; before its first day if it was voided before it. */
+    /**
+     * The last day on which the card was, or will be, in force; before its first day if it was voided before it, and
+     * {@link jp.shunin.registry.core.time.OpenEnd#DAY} if it has no end.
+     */
     public LocalDate lastDay() {
         return voiding == null || voiding.from().isAfter(term.through())
                 ? term.through()
@@ -68,6 +71,21 @@ public record Card(
                 renewal,
                 trainingCertificates,
                 by.orEarlier(voiding),
+                event,
+                rule,
+                extensionEvent);
+    }
+
+    /** The card with the end that it was given lifted (C-1). */
+    Card endless() {
+        return new Card(
+                number,
+                term.endless(),
+                trainingFrom,
+                continues,
+                renewal,
+                trainingCertificates,
+                voiding,
                 event,
                 rule,
                 extensionEvent);

@@ -38,7 +38,7 @@ record CardAlignment(Alignment outcome, ValidityPeriod period) {
         }
         // A certificate that ends later would stretch the card beyond its five years; one that ends before the renewed
         // card begins, or before it is applied for, leaves it no day.
-        LocalDate last = certificate.term().originalThrough();
+        LocalDate last = certificate.term().originalEnd();
         if (!ordinary.contains(last) || last.isBefore(renewedOn)) {
             return new CardAlignment(Alignment.IMPOSSIBLE, ordinary);
         }

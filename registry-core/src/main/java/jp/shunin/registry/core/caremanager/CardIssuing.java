@@ -17,8 +17,9 @@ final class CardIssuing {
 
     private CardIssuing() {}
 
-    static List<CareManagerEvent> decide(RegisterEntry entry, IssueCard command, DecisionContext context) {
+    static List<CareManagerEvent> decide(RegisterEntry recorded, IssueCard command, DecisionContext context) {
         LocalDate day = command.issuedOn();
+        RegisterEntry entry = context.asOf(day, recorded);
         Guards.requireNotInFuture("issuedOn", day, context);
         Guards.requireRegisteredOn(entry, day);
         PrefecturePolicy policy = context.policyFor(entry, day);

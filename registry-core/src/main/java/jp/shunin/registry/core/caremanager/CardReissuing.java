@@ -8,13 +8,14 @@ import jp.shunin.registry.core.rule.Refusal;
 import jp.shunin.registry.core.rule.RefusalCode;
 import jp.shunin.registry.core.rule.Rule;
 
-/** C-8: rewrite and reissue print the card in force again and keep its term. */
+/** C-8: rewrite and reissue print the card in force again and keep its term, by the law of the day without end (C-1). */
 final class CardReissuing {
 
     private CardReissuing() {}
 
-    static List<CareManagerEvent> decide(RegisterEntry entry, ReissueCard command, DecisionContext context) {
+    static List<CareManagerEvent> decide(RegisterEntry recorded, ReissueCard command, DecisionContext context) {
         LocalDate day = command.reissuedOn();
+        RegisterEntry entry = context.asOf(day, recorded);
         Guards.requireNotInFuture("reissuedOn", day, context);
         Guards.requireRegisteredOn(entry, day);
         Card card = entry.cardOn(day)
@@ -26,7 +27,7 @@ final class CardReissuing {
                 day,
                 entry.prefectureOn(day),
                 command.cause(),
-                card.term(),
+                card.term().restFrom(card.term().from()),
                 List.of(Rule.C_8)));
     }
 }

@@ -17,11 +17,13 @@ final class CardRenewing {
 
     private CardRenewing() {}
 
-    static List<CareManagerEvent> decide(RegisterEntry entry, RenewCard command, DecisionContext context) {
+    static List<CareManagerEvent> decide(RegisterEntry recorded, RenewCard command, DecisionContext context) {
         LocalDate day = command.renewedOn();
+        RegisterEntry entry = context.asOf(day, recorded);
         Guards.requireNotInFuture("renewedOn", day, context);
         Guards.requireRegisteredOn(entry, day);
         Card card = entry.cardOn(day).orElseThrow(() -> noCardInForce(entry, day));
+        requireEnd(card, day);
         PrefecturePolicy policy = context.policyFor(entry, day);
         ValidityPeriod ordinary =
                 policy.cardValidity().value().startingOn(card.term().continuedFrom());
@@ -54,6 +56,13 @@ final class CardRenewing {
                 .asException();
     }
 
+    /** A card that does not end needs no renewal. */
+    private static void requireEnd(Card card, LocalDate day) {
+        if (!card.term().hasEnd()) {
+            throw Refusal.of(RefusalCode.CARD_WITHOUT_END, day).asException();
+        }
+    }
+
     private static void requireNotRenewedYet(RegisterEntry entry, Card card, ValidityPeriod period) {
         entry.cards().stream()
                 .filter(other -> other != card && other.voiding() == null)
@@ -84,7 +93,7 @@ final class CardRenewing {
         if (alignment.outcome() != Alignment.NOT_APPLICABLE) {
             rules.add(Rule.C_5);
         }
-        if (day.isAfter(card.term().originalThrough())) {
+        if (day.isAfter(card.term().originalEnd())) {
             rules.add(Rule.S_6);
         }
         return List.copyOf(rules);

@@ -16,7 +16,9 @@ final class ChiefForfeiting {
     private ChiefForfeiting() {}
 
     /** The forfeitures that a lapse of the card before the day has brought, if none is in force on the day. */
-    static List<ChiefCertificateForfeited> onLapseOfCard(RegisterEntry entry, LocalDate day, DecisionContext context) {
+    static List<ChiefCertificateForfeited> onLapseOfCard(
+            RegisterEntry recorded, LocalDate day, DecisionContext context) {
+        RegisterEntry entry = context.asOf(day, recorded);
         if (entry.cardOn(day).isPresent()) {
             return List.of();
         }

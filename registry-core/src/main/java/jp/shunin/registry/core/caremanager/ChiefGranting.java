@@ -164,7 +164,7 @@ final class ChiefGranting {
             ValidityPeriod period,
             PolicyChoice<CertificateValidity> validity,
             PolicyChoice<ChiefRenewalPeriod> renewalPeriod) {
-        boolean inExtension = completion.completedOn().isAfter(current.term().originalThrough());
+        boolean inExtension = completion.completedOn().isAfter(current.term().originalEnd());
         return new ChiefCertificateGranted(
                 entry.number(),
                 completion.certificateNumber(),

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.InvalidateCourseCompletion;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.CourseCompletionInvalidated;
@@ -91,10 +92,9 @@ final class CompletionInvalidating {
     private static boolean isAligned(RegisterEntry entry, Card card, String certificateNumber) {
         return card.trainingCertificates().contains(certificateNumber)
                 && entry.certificate(certificateNumber)
-                        .filter(certificate -> certificate
-                                .term()
-                                .originalThrough()
-                                .equals(card.term().originalThrough()))
+                        .filter(certificate -> Objects.equals(
+                                certificate.term().originalThrough(),
+                                card.term().originalThrough()))
                         .isPresent();
     }
 }

@@ -14,7 +14,8 @@ final class CourseCompleting {
 
     private CourseCompleting() {}
 
-    static List<CareManagerEvent> decide(RegisterEntry entry, CompleteCourse command, DecisionContext context) {
+    static List<CareManagerEvent> decide(RegisterEntry recorded, CompleteCourse command, DecisionContext context) {
+        RegisterEntry entry = context.asOf(command.completedOn(), recorded);
         Guards.requireNotInFuture("completedOn", command.completedOn(), context);
         Guards.requireNotRemovedOn(entry, command.completedOn());
         requireNewCertificateNumber(entry, command);

@@ -12,6 +12,8 @@ public enum CoverState {
     NOT_APPLIED_YET(Rule.S_4),
     /** In force as long or longer without the measure, such as by another one. */
     ALREADY_AS_LONG(Rule.S_5),
+    /** It has no end that could be extended (C-1). */
+    WITHOUT_END(Rule.S_5),
     /** Renewed or replaced by a later one. */
     CONTINUED(Rule.S_5),
     /** Voided before its time. */
@@ -34,6 +36,7 @@ public enum CoverState {
         return switch (coverage) {
             case EXTENDED -> NOT_APPLIED_YET;
             case ALREADY_AS_LONG -> ALREADY_AS_LONG;
+            case WITHOUT_END -> WITHOUT_END;
             case CONTINUED -> CONTINUED;
             case VOIDED -> VOIDED;
             case REGISTRATION_REMOVED -> REGISTRATION_REMOVED;

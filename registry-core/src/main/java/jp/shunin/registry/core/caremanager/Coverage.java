@@ -8,6 +8,8 @@ public enum Coverage {
     EXTENDED(Rule.S_1),
     /** Covered, and in force as long or longer already. */
     ALREADY_AS_LONG(Rule.S_5),
+    /** Covered, but it has no end that could be extended (C-1). */
+    WITHOUT_END(Rule.S_5),
     /** The measure does not speak of this kind of qualification. */
     QUALIFICATION_NOT_COVERED(Rule.S_1),
     /** The original expiry lies outside the cohort. */
@@ -33,6 +35,6 @@ public enum Coverage {
 
     /** Whether the measure covers the qualification, extended already or not. */
     public boolean isCovered() {
-        return this == EXTENDED || this == ALREADY_AS_LONG;
+        return this == EXTENDED || this == ALREADY_AS_LONG || this == WITHOUT_END;
     }
 }

@@ -28,4 +28,13 @@ public record DecisionContext(
     PrefecturePolicy policyFor(RegisterEntry entry, LocalDate day) {
         return policies.on(entry.prefectureOn(day), day);
     }
+
+    /** The entry as the law of the day reads it, on which a decision about that day rests (C-1). */
+    RegisterEntry asOf(LocalDate day, RegisterEntry entry) {
+        return cardEnds().on(day, entry);
+    }
+
+    CardEnds cardEnds() {
+        return CardEnds.by(policies);
+    }
 }

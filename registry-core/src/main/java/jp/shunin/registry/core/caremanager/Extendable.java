@@ -9,6 +9,7 @@ import jp.shunin.registry.core.specialmeasure.Measure;
 import jp.shunin.registry.core.specialmeasure.MeasureId;
 import jp.shunin.registry.core.specialmeasure.MeasureTerms;
 import jp.shunin.registry.core.specialmeasure.Qualification;
+import jp.shunin.registry.core.time.OpenEnd;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +45,8 @@ public record Extendable(
     public MeasureEffect effectOf(MeasureId measure, MeasureTerms terms) {
         Coverage coverage = coverageBy(measure, terms);
         LocalDate after = coverage == Coverage.EXTENDED ? extendedThrough(terms) : term.through();
-        return new MeasureEffect(qualification, coverage, term.originalThrough(), term.through(), after);
+        return new MeasureEffect(
+                qualification, coverage, term.originalThrough(), OpenEnd.orNull(term.through()), OpenEnd.orNull(after));
     }
 
     /**
@@ -62,16 +64,16 @@ public record Extendable(
     }
 
     private MeasureCover extended() {
-        LocalDate original = term.originalThrough();
-        return new MeasureCover(qualification, CoverState.EXTENDED, original, original, term.through());
+        LocalDate original = endGiven();
+        return new MeasureCover(qualification, CoverState.EXTENDED, original, original, OpenEnd.orNull(term.through()));
     }
 
     private MeasureCover amendedSince(MeasureTerms terms) {
         return new MeasureCover(
                 qualification,
                 CoverState.AMENDED_SINCE,
-                term.originalThrough(),
-                term.through(),
+                endGiven(),
+                OpenEnd.orNull(term.through()),
                 extendedThrough(terms));
     }
 
@@ -79,7 +81,7 @@ public record Extendable(
         return new MeasureCover(
                 qualification,
                 CoverState.ofNotExtended(effect.coverage()),
-                effect.originalThrough(),
+                endGiven(),
                 effect.before(),
                 effect.after());
     }
@@ -101,7 +103,7 @@ public record Extendable(
     }
 
     LocalDate extendedThrough(MeasureTerms terms) {
-        return terms.extendedThrough(term.originalThrough())
+        return terms.extendedThrough(endGiven())
                 .orElseThrow(() -> new IllegalStateException("asked only of what the measure covers"));
     }
 
@@ -122,17 +124,25 @@ public record Extendable(
     }
 
     private boolean expiresInCohort(MeasureTerms terms) {
-        return terms.extendedThrough(term.originalThrough()).isPresent();
+        return terms.extendedThrough(endGiven()).isPresent();
     }
 
     private boolean isOfPrefecture(MeasureTerms terms) {
-        boolean wasThere = Residence.on(term.originalThrough(), residences).prefecture() == terms.prefecture();
+        boolean wasThere = Residence.on(endGiven(), residences).prefecture() == terms.prefecture();
         return wasThere || movedInSince(terms);
     }
 
     /** Whether the measure reaches further than what is in force already (S-3, S-5). */
     private Coverage reachOf(MeasureTerms terms) {
+        if (!term.hasEnd()) {
+            return Coverage.WITHOUT_END;
+        }
         return extendedThrough(terms).isAfter(term.through()) ? Coverage.EXTENDED : Coverage.ALREADY_AS_LONG;
+    }
+
+    /** By which a cohort finds it, also where that end has been lifted. */
+    private LocalDate endGiven() {
+        return OpenEnd.of(term.originalThrough());
     }
 
     /** Covered once is covered for ever, also after a transfer (M-3, S-3). */
@@ -146,7 +156,7 @@ public record Extendable(
         return since != null
                 && residences.stream()
                         .filter(residence -> residence.prefecture() == terms.prefecture())
-                        .anyMatch(residence -> residence.from().isAfter(term.originalThrough())
+                        .anyMatch(residence -> residence.from().isAfter(endGiven())
                                 && !residence.from().isBefore(since));
     }
 

@@ -16,8 +16,9 @@ final class Removing {
 
     private Removing() {}
 
-    static List<CareManagerEvent> decide(RegisterEntry entry, RemoveRegistration command, DecisionContext context) {
+    static List<CareManagerEvent> decide(RegisterEntry recorded, RemoveRegistration command, DecisionContext context) {
         LocalDate day = command.removedOn();
+        RegisterEntry entry = context.asOf(day, recorded);
         Guards.requireNotInFuture("removedOn", day, context);
         Guards.requireNotRemoved(entry);
         Guards.requireRegisteredOn(entry, day);

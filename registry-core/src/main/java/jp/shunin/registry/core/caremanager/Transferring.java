@@ -8,7 +8,7 @@ import jp.shunin.registry.core.caremanager.CareManagerCommand.TransferRegistrati
 import jp.shunin.registry.core.caremanager.CareManagerEvent.CardIssued;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.RegistrationTransferred;
 import jp.shunin.registry.core.policy.CardPastPrintedEndOnTransfer;
-import jp.shunin.registry.core.policy.PolicyChoice;
+import jp.shunin.registry.core.policy.PrefecturePolicy;
 import jp.shunin.registry.core.rule.Refusal;
 import jp.shunin.registry.core.rule.RefusalCode;
 import jp.shunin.registry.core.rule.Rule;
@@ -18,8 +18,10 @@ final class Transferring {
 
     private Transferring() {}
 
-    static List<CareManagerEvent> decide(RegisterEntry entry, TransferRegistration command, DecisionContext context) {
+    static List<CareManagerEvent> decide(
+            RegisterEntry recorded, TransferRegistration command, DecisionContext context) {
         LocalDate day = command.transferredOn();
+        RegisterEntry entry = context.asOf(day, recorded);
         Guards.requireNotInFuture("transferredOn", day, context);
         Guards.requireRegisteredOn(entry, day);
         requireAfterLastTransfer(entry, day);
@@ -27,12 +29,11 @@ final class Transferring {
         TransferGuards.requireNoProhibition(entry, day);
         requireAsRequested(entry, command);
 
-        PolicyChoice<CardPastPrintedEndOnTransfer> pastPrintedEnd =
-                context.policies().on(command.to(), day).cardPastPrintedEndOnTransfer();
+        PrefecturePolicy policy = context.policies().on(command.to(), day);
         List<CareManagerEvent> events = new ArrayList<>();
-        events.add(transferred(entry, command, pastPrintedEnd));
+        events.add(transferred(entry, command, policy));
         if (command.issueCard()) {
-            events.addAll(cardsOfNewPrefecture(entry, command, pastPrintedEnd));
+            events.addAll(cardsOfNewPrefecture(entry, command, policy));
         }
         return List.copyOf(events);
     }
@@ -60,9 +61,7 @@ final class Transferring {
     }
 
     private static RegistrationTransferred transferred(
-            RegisterEntry entry,
-            TransferRegistration command,
-            PolicyChoice<CardPastPrintedEndOnTransfer> pastPrintedEnd) {
+            RegisterEntry entry, TransferRegistration command, PrefecturePolicy policy) {
         LocalDate day = command.transferredOn();
         boolean policyApplied = cardsToReplace(entry, day).anyMatch(card -> isPastPrintedEnd(card, day));
         return new RegistrationTransferred(
@@ -72,32 +71,26 @@ final class Transferring {
                 day,
                 cardsNotOver(entry, day).map(Card::number).toList(),
                 List.of(Rule.M_3, Rule.C_7),
-                policyApplied ? List.of(pastPrintedEnd.reference()) : List.of());
+                policyApplied ? List.of(policy.cardPastPrintedEndOnTransfer().reference()) : List.of());
     }
 
     /** C-7: what the new prefecture issues in place of the cards that the transfer voids. */
     private static List<CardIssued> cardsOfNewPrefecture(
-            RegisterEntry entry,
-            TransferRegistration command,
-            PolicyChoice<CardPastPrintedEndOnTransfer> pastPrintedEnd) {
+            RegisterEntry entry, TransferRegistration command, PrefecturePolicy policy) {
         LocalDate day = command.transferredOn();
         List<Card> replaced = cardsToReplace(entry, day)
-                .filter(card ->
-                        !isPastPrintedEnd(card, day) || pastPrintedEnd.value() == CardPastPrintedEndOnTransfer.ACCEPTED)
+                .filter(card -> !isPastPrintedEnd(card, day)
+                        || policy.cardPastPrintedEndOnTransfer().value() == CardPastPrintedEndOnTransfer.ACCEPTED)
                 .toList();
         List<CardIssued> issued = new ArrayList<>();
         for (Card card : replaced) {
-            issued.add(rest(entry, command, card, entry.nextCard() + issued.size(), pastPrintedEnd));
+            issued.add(rest(entry, command, card, entry.nextCard() + issued.size(), policy));
         }
         return issued;
     }
 
     private static CardIssued rest(
-            RegisterEntry entry,
-            TransferRegistration command,
-            Card card,
-            int number,
-            PolicyChoice<CardPastPrintedEndOnTransfer> pastPrintedEnd) {
+            RegisterEntry entry, TransferRegistration command, Card card, int number, PrefecturePolicy policy) {
         LocalDate day = command.transferredOn();
         return new CardIssued(
                 entry.number(),
@@ -109,7 +102,17 @@ final class Transferring {
                 card.number(),
                 null,
                 List.of(Rule.C_7, Rule.M_3),
-                isPastPrintedEnd(card, day) ? List.of(pastPrintedEnd.reference()) : List.of());
+                policies(card, day, policy));
+    }
+
+    /** What decided about the end of the card: that there is none, or that a measure of elsewhere still holds (M-3). */
+    private static List<String> policies(Card card, LocalDate day, PrefecturePolicy policy) {
+        if (!card.term().hasEnd()) {
+            return List.of(policy.cardValidity().reference());
+        }
+        return isPastPrintedEnd(card, day)
+                ? List.of(policy.cardPastPrintedEndOnTransfer().reference())
+                : List.of();
     }
 
     /** C-7: the card in force, and a renewed card that has not begun yet. */
@@ -127,6 +130,6 @@ final class Transferring {
 
     /** Whether the card is kept on the day only by the old prefecture's measure. */
     private static boolean isPastPrintedEnd(Card card, LocalDate day) {
-        return card.term().originalThrough().isBefore(day);
+        return card.term().originalEnd().isBefore(day);
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.ExtendValidityBySpecialMeasure;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.ValidityExtended;
 import jp.shunin.registry.core.rule.Refusal;
@@ -22,7 +23,8 @@ final class ValidityExtending {
     private ValidityExtending() {}
 
     static List<CareManagerEvent> decide(
-            RegisterEntry entry, ExtendValidityBySpecialMeasure command, DecisionContext context) {
+            RegisterEntry recorded, ExtendValidityBySpecialMeasure command, DecisionContext context) {
+        RegisterEntry entry = context.cardEnds().lifted(recorded);
         Measure measure = context.measures()
                 .find(command.measureId())
                 .orElseThrow(() -> Refusal.of(RefusalCode.MEASURE_UNKNOWN, command.measureId())
@@ -84,6 +86,7 @@ final class ValidityExtending {
                 .filter(extendable -> terms.covers().contains(extendable.qualification()))
                 .filter(extendable -> !extendable.continued() && !extendable.voided())
                 .map(extendable -> extendable.term().originalThrough())
+                .flatMap(Stream::ofNullable)
                 .toList();
     }
 
@@ -101,7 +104,7 @@ final class ValidityExtending {
                 extendable.qualification(),
                 extendable.card(),
                 extendable.certificate(),
-                extendable.term().originalThrough(),
+                extendable.term().originalEnd(),
                 extendable.extendedThrough(terms),
                 terms.renewalBase(),
                 extendable.rules(command.measureId()));

@@ -47,9 +47,19 @@ public record DataFile(String name, List<DataRow> rows, boolean complete) {
      * @param columns the names that the first line must hold, in this order
      */
     public static DataFile read(String name, Reader reader, List<String> columns, DataProblems problems) {
+        return read(name, reader, columns, List.of(), problems);
+    }
+
+    /**
+     * Reads a file as {@link #read(String, Reader, List, DataProblems)} does.
+     *
+     * @param optional the names that may follow in the first line, all of them or none; without them their cells are empty
+     */
+    public static DataFile read(
+            String name, Reader reader, List<String> columns, List<String> optional, DataProblems problems) {
         try (CSVParser parser =
                 CSVParser.builder().setReader(reader).setFormat(FORMAT).get()) {
-            return new DataFileScan(name, parser, columns, problems).read();
+            return new DataFileScan(name, parser, columns, optional, problems).read();
         } catch (IOException e) {
             throw new UncheckedIOException(name + " cannot be read", e);
         }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
@@ -16,16 +17,18 @@ final class DataFileScan {
 
     private final String name;
     private final CSVParser parser;
-    private final List<String> columns;
+    private final List<String> optional;
     private final DataProblems problems;
     private final List<DataRow> rows = new ArrayList<>();
+    private List<String> columns;
     private boolean complete = true;
     private long line = 1;
 
-    DataFileScan(String name, CSVParser parser, List<String> columns, DataProblems problems) {
+    DataFileScan(String name, CSVParser parser, List<String> columns, List<String> optional, DataProblems problems) {
         this.name = name;
         this.parser = parser;
         this.columns = columns;
+        this.optional = optional;
         this.problems = problems;
     }
 
@@ -57,7 +60,14 @@ final class DataFileScan {
     private boolean isHeader(CSVRecord first) {
         List<String> names = new ArrayList<>(first.toList());
         names.set(0, withoutByteOrderMark(names.getFirst()));
+        if (names.equals(withOptional())) {
+            columns = names;
+        }
         return names.equals(columns);
+    }
+
+    private List<String> withOptional() {
+        return Stream.concat(columns.stream(), optional.stream()).toList();
     }
 
     /** Spreadsheets put the mark at the beginning of what they save as UTF-8. */
@@ -76,6 +86,7 @@ final class DataFileScan {
 
     private Map<String, String> cells(CSVRecord row) {
         Map<String, String> cells = new HashMap<>();
+        optional.forEach(column -> cells.put(column, ""));
         for (int i = 0; i < columns.size(); i++) {
             cells.put(columns.get(i), row.get(i).strip());
         }

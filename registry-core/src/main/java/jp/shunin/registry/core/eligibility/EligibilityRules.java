@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import jp.shunin.registry.core.caremanager.CardEnds;
 import jp.shunin.registry.core.caremanager.RegisterEntry;
 import jp.shunin.registry.core.course.Course;
 import jp.shunin.registry.core.policy.Prefecture;
@@ -13,9 +14,11 @@ import jp.shunin.registry.core.time.FiscalYear;
 public final class EligibilityRules {
 
     private final RuleSets sets;
+    private final CardEnds ends;
 
-    EligibilityRules(RuleSets sets) {
+    EligibilityRules(RuleSets sets, CardEnds ends) {
         this.sets = sets;
+        this.ends = ends;
     }
 
     /**
@@ -24,7 +27,16 @@ public final class EligibilityRules {
      * @throws jp.shunin.registry.core.data.InvalidDataFileException if the data holds mistakes; all are listed
      */
     public static EligibilityRules load() {
-        return new EligibilityRules(RuleSets.load());
+        return load(CardEnds.AS_GIVEN);
+    }
+
+    /**
+     * The same rules, where a card is in force by the ends that hold.
+     *
+     * @throws jp.shunin.registry.core.data.InvalidDataFileException if the data holds mistakes; all are listed
+     */
+    public static EligibilityRules load(CardEnds ends) {
+        return new EligibilityRules(RuleSets.load(), ends);
     }
 
     /**
@@ -39,7 +51,9 @@ public final class EligibilityRules {
             RegisterEntry entry, ApplicantFacts facts, Course course, Prefecture prefecture, LocalDate on) {
         return sets.find(prefecture, course, FiscalYear.of(on)).map(set -> {
             LocalDate referenceDate = set.referenceDateFor(on);
-            return answer(set, new Applicant(entry, facts, prefecture, on, referenceDate, set.counting()));
+            return answer(
+                    set,
+                    new Applicant(ends.on(referenceDate, entry), facts, prefecture, on, referenceDate, set.counting()));
         });
     }
 

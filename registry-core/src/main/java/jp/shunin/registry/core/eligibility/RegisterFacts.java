@@ -9,6 +9,7 @@ import jp.shunin.registry.core.caremanager.Term;
 import jp.shunin.registry.core.course.Course;
 import jp.shunin.registry.core.policy.Prefecture;
 import jp.shunin.registry.core.specialmeasure.MeasureId;
+import jp.shunin.registry.core.time.OpenEnd;
 import org.jspecify.annotations.Nullable;
 
 /** How facts of the register are shown, each with the event that recorded it. */
@@ -49,16 +50,16 @@ final class RegisterFacts {
     /** The term of a card or certificate; original end and measure only where a measure extends it (S-2). */
     record TermShown(
             LocalDate from,
-            LocalDate through,
+            @Nullable LocalDate through,
             @Nullable LocalDate originalThrough,
             @Nullable MeasureId measureId) {
 
         static TermShown of(Term term, LocalDate lastDay) {
             return term.extension() == null
-                    ? new TermShown(term.from(), lastDay, null, null)
+                    ? new TermShown(term.from(), OpenEnd.orNull(lastDay), null, null)
                     : new TermShown(
                             term.from(),
-                            lastDay,
+                            OpenEnd.orNull(lastDay),
                             term.originalThrough(),
                             term.extension().measure());
         }

@@ -35,9 +35,9 @@ final class EventCatalogue {
     /** The registry's events. A released name stays; a changed form is a new revision with an upcaster to it. */
     static final EventCatalogue REGISTRY = new EventCatalogue(List.of(
             new EventType("CareManagerRegistered", 2, CareManagerRegistered.class),
-            new EventType("CardIssued", 1, CardIssued.class),
+            new EventType("CardIssued", 2, CardIssued.class),
             new EventType("CardRenewed", 1, CardRenewed.class),
-            new EventType("CardReissued", 1, CardReissued.class),
+            new EventType("CardReissued", 2, CardReissued.class),
             new EventType("SubjectAttended", 1, SubjectAttended.class),
             new EventType("TrainingPlaceChangeApproved", 1, TrainingPlaceChangeApproved.class),
             new EventType("CourseCompleted", 1, CourseCompleted.class),

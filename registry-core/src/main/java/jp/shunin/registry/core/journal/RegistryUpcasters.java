@@ -9,6 +9,9 @@ final class RegistryUpcasters {
     static final List<Upcaster> ALL = List.of(
             // Until revision 2, nobody was held against those who are barred; what is absent reads as nobody.
             new Upcaster("CareManagerRegistered", 1, registered -> registered),
+            // Until revision 2, every card was given an end.
+            new Upcaster("CardIssued", 1, issued -> issued),
+            new Upcaster("CardReissued", 1, reissued -> reissued),
             new Upcaster("CourseCompletionInvalidated", 1, RegistryUpcasters::withoutFallenCards));
 
     private RegistryUpcasters() {}

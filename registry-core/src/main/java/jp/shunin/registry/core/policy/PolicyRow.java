@@ -12,14 +12,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param effective the days on which it holds; {@link LocalDate#MIN} and {@link LocalDate#MAX} where the data sets no
  *     bound
+ * @param knownFrom the day since which the register knows of it; {@link LocalDate#MIN} if it always has
  * @param value the answer; empty where it could not be read, which is then a problem noted
  */
-record PolicyRow(DataRow cells, Slot slot, ValidityPeriod effective, Optional<?> value, String source) {
+record PolicyRow(
+        DataRow cells, Slot slot, ValidityPeriod effective, LocalDate knownFrom, Optional<?> value, String source) {
 
-    /** Who chooses, and what: within one slot, the dates of rows must not overlap. */
+    /** Who chooses, and what: within one slot, the dates of rows known since the same day must not overlap. */
     record Slot(String scope, PolicyKey key) {}
 
     static final String NATIONAL = "*";
+    static final String KNOWN_FROM = "known_from";
 
     private static final CellFormat<String> SCOPE = new CellFormat<>(
             text -> Optional.of(text)
@@ -35,10 +38,11 @@ record PolicyRow(DataRow cells, Slot slot, ValidityPeriod effective, Optional<?>
         Optional<String> scope = cells.read("scope", SCOPE);
         Optional<PolicyKey> key = cells.read("key", KEY);
         Optional<ValidityPeriod> effective = readEffective(cells);
+        Optional<LocalDate> knownFrom = cells.readOr(LocalDate.MIN, KNOWN_FROM, CellFormat.DATE);
         Optional<?> value = key.flatMap(known -> cells.read("value", known.format()));
         Optional<String> source = cells.read("source", SOURCE);
-        return scope.flatMap(in -> key.flatMap(known ->
-                effective.map(dates -> new PolicyRow(cells, new Slot(in, known), dates, value, source.orElse("")))));
+        return scope.flatMap(in -> key.flatMap(what -> effective.flatMap(dates -> knownFrom.map(
+                since -> new PolicyRow(cells, new Slot(in, what), dates, since, value, source.orElse(""))))));
     }
 
     private static Optional<ValidityPeriod> readEffective(DataRow cells) {
@@ -70,10 +74,25 @@ record PolicyRow(DataRow cells, Slot slot, ValidityPeriod effective, Optional<?>
      * @throws ClassCastException if the key has another type
      */
     <T> PolicyChoice<T> choice(Class<T> type) {
-        return new PolicyChoice<>(key(), type.cast(value.orElseThrow()), slot.scope(), effectiveFrom(), source);
+        return new PolicyChoice<>(
+                key(),
+                type.cast(value.orElseThrow()),
+                slot.scope(),
+                unlessAlways(effective.from()),
+                unlessAlways(knownFrom),
+                source);
     }
 
-    private @Nullable LocalDate effectiveFrom() {
-        return effective.from().equals(LocalDate.MIN) ? null : effective.from();
+    /** Whether the register knows of the row on the day. */
+    boolean isKnownOn(LocalDate day) {
+        return !knownFrom.isAfter(day);
+    }
+
+    boolean isAlwaysKnown() {
+        return knownFrom.equals(LocalDate.MIN);
+    }
+
+    private static @Nullable LocalDate unlessAlways(LocalDate first) {
+        return first.equals(LocalDate.MIN) ? null : first;
     }
 }

@@ -23,7 +23,7 @@ final class PolicyRowChecks {
         this.problems = problems;
     }
 
-    /** Within one scope and key, one row at most holds on any day. */
+    /** Within one scope and key, of the rows known since the same day one at most holds on any day. */
     void noOverlaps() {
         Map<PolicyRow.Slot, List<PolicyRow>> bySlot = rows.stream().collect(Collectors.groupingBy(PolicyRow::slot));
         bySlot.values().forEach(PolicyRowChecks::noOverlapsWithin);
@@ -38,7 +38,7 @@ final class PolicyRowChecks {
     }
 
     private static void noOverlap(PolicyRow earlier, PolicyRow later) {
-        if (earlier.effective().overlaps(later.effective())) {
+        if (earlier.knownFrom().equals(later.knownFrom()) && earlier.effective().overlaps(later.effective())) {
             later.cells()
                     .problem(
                             "the dates overlap those of line " + earlier.cells().line()
@@ -47,13 +47,16 @@ final class PolicyRowChecks {
         }
     }
 
-    /** The national default answers every key on every day on which it has a meaning. */
+    /**
+     * The national default answers every key on every day on which it has a meaning, whatever has become known since: what
+     * was known before must still be answered as it was.
+     */
     void noGapsInNationalDefaults() {
         for (PolicyKey key : PolicyKey.values()) {
             noGaps(
                     key,
                     rows.stream()
-                            .filter(row -> row.key() == key && row.isNational())
+                            .filter(row -> row.key() == key && row.isNational() && row.isAlwaysKnown())
                             .sorted(BY_FIRST_DAY)
                             .toList());
         }

@@ -3,34 +3,36 @@ package jp.shunin.registry.core.policy;
 import java.io.Reader;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import jp.shunin.registry.core.data.DataFile;
 import jp.shunin.registry.core.data.DataProblems;
 import jp.shunin.registry.core.policy.PolicyRow.Slot;
+import jp.shunin.registry.core.time.ValidityPeriod;
 
 /**
  * What differs between prefectures and times (C-1, C-2, K-1, K-2, K-3, K-6, M-3), as dated data with its legal sources. A
- * prefecture's own row comes before the national default of the same date.
+ * prefecture's own row comes before the national default of the same date; within one scope, the row that has become known
+ * last comes before those known earlier.
  */
 public final class PrefecturePolicies {
 
     private static final String FILE = "prefecture-policy.csv";
     private static final List<String> COLUMNS =
             List.of("scope", "key", "value", "effective_from", "effective_through", "source", "note");
+    private static final List<String> OPTIONAL = List.of(PolicyRow.KNOWN_FROM);
 
-    private final Map<Slot, NavigableMap<LocalDate, PolicyRow>> rows = new HashMap<>();
+    private final List<PolicyRow> all;
+    private final Map<Slot, List<PolicyRow>> latestFirst;
 
     private PrefecturePolicies(List<PolicyRow> rows) {
-        for (PolicyRow row : rows) {
-            this.rows
-                    .computeIfAbsent(row.slot(), _ -> new TreeMap<>())
-                    .put(row.effective().from(), row);
-        }
+        all = List.copyOf(rows);
+        latestFirst = all.stream()
+                .sorted(Comparator.comparing(PolicyRow::knownFrom).reversed())
+                .collect(Collectors.groupingBy(PolicyRow::slot));
     }
 
     /**
@@ -50,7 +52,7 @@ public final class PrefecturePolicies {
      */
     public static PrefecturePolicies read(String fileName, Reader reader) {
         DataProblems problems = new DataProblems();
-        DataFile file = DataFile.read(fileName, reader, COLUMNS, problems);
+        DataFile file = DataFile.read(fileName, reader, COLUMNS, OPTIONAL, problems);
         List<PolicyRow> rows = file.rows().stream()
                 .map(PolicyRow::read)
                 .flatMap(Optional::stream)
@@ -84,6 +86,31 @@ public final class PrefecturePolicies {
                 question.answer(PolicyKey.FIRST_CARD_WITHOUT_TRAINING, Period.class));
     }
 
+    /** The same policies without what has become known after the day. */
+    public PrefecturePolicies asKnownOn(LocalDate day) {
+        return new PrefecturePolicies(
+                all.stream().filter(row -> row.isKnownOn(day)).toList());
+    }
+
+    /** The last day on which anything of this has become known; empty if all of it was always known. */
+    public Optional<LocalDate> latestKnown() {
+        return all.stream()
+                .filter(row -> !row.isAlwaysKnown())
+                .map(PolicyRow::knownFrom)
+                .max(Comparator.naturalOrder());
+    }
+
+    /** The answers to a question at some time or other, each on the days on which a row gives it. */
+    public List<DatedChoice> choices(PolicyKey key) {
+        return all.stream()
+                .filter(row -> row.key() == key)
+                .map(row -> new DatedChoice(row.choice(Object.class), row.effective()))
+                .toList();
+    }
+
+    /** An answer with the days of its row; {@link LocalDate#MIN} and {@link LocalDate#MAX} where they have no bound. */
+    public record DatedChoice(PolicyChoice<?> choice, ValidityPeriod effective) {}
+
     private final class Question {
 
         private final Prefecture prefecture;
@@ -106,10 +133,9 @@ public final class PrefecturePolicies {
         }
 
         private Optional<PolicyRow> find(String scope, PolicyKey key) {
-            return Optional.ofNullable(rows.get(new Slot(scope, key)))
-                    .map(dated -> dated.floorEntry(date))
-                    .map(Map.Entry::getValue)
-                    .filter(row -> row.effective().contains(date));
+            return latestFirst.getOrDefault(new Slot(scope, key), List.of()).stream()
+                    .filter(row -> row.effective().contains(date))
+                    .findFirst();
         }
     }
 }

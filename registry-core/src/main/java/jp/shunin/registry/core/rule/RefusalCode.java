@@ -74,8 +74,8 @@ public enum RefusalCode {
             RefusalKind.RULE,
             Rule.C_1,
             "issuedOn",
-            "{0} から5年の証は、{1} から {2} までの証と重なります。有効な証は更新または再交付してください。",
-            "A card of five years from {0} would overlap the card of {1} to {2}. Renew or reissue a card in force."),
+            "{0} からの証は、{1} からの証（満了日 {2}）と重なります。有効な証は更新または再交付してください。",
+            "A card from {0} would overlap the card from {1} (last day: {2}). Renew or reissue a card in force."),
     FIRST_CARD_NEEDS_RETRAINING(
             RefusalKind.RULE,
             Rule.C_2,
@@ -101,12 +101,18 @@ public enum RefusalCode {
             "renewedOn",
             "証は {0} を最後に効力を失っており、更新できません。再研修の修了後に新たな交付を受けてください。",
             "The card was last in force on {0} and cannot be renewed. Issue a new card after RETRAINING."),
+    CARD_WITHOUT_END(
+            RefusalKind.RULE,
+            Rule.C_3,
+            "renewedOn",
+            "{0} に有効な証に有効期間の満了はなく、更新は要りません。",
+            "The card in force on {0} has no end. It needs no renewal."),
     ALREADY_RENEWED(
             RefusalKind.RULE,
             Rule.C_3,
             "renewedOn",
-            "証はすでに更新されています（{0} から {1} まで）。",
-            "The card has been renewed already ({0} to {1})."),
+            "証はすでに更新されています（{0} から、満了日 {1}）。",
+            "The card has been renewed already (from {0}, last day: {1})."),
     RENEWAL_TRAINING_MISSING(
             RefusalKind.RULE,
             Rule.T_6,

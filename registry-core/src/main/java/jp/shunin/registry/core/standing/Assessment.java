@@ -43,7 +43,7 @@ final class Assessment {
     private Held careManager() {
         return card.filter(held -> entry.isRegisteredOn(day))
                 .map(held -> Held.within(
-                        held.term().from(), held.lastDay(), held.term().originalThrough()))
+                        held.term().from(), held.lastDay(), held.term().originalEnd()))
                 .orElse(Held.NOT);
     }
 
@@ -58,7 +58,7 @@ final class Assessment {
         return Held.within(
                 later(card.term().from(), certificate.term().from()),
                 earlier(card.lastDay(), certificate.lastDay()),
-                earlier(card.term().originalThrough(), certificate.term().originalThrough()));
+                earlier(card.term().originalEnd(), certificate.term().originalEnd()));
     }
 
     private @Nullable RunningProhibition prohibition() {

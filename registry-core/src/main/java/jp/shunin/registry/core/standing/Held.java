@@ -1,6 +1,7 @@
 package jp.shunin.registry.core.standing;
 
 import java.time.LocalDate;
+import jp.shunin.registry.core.time.OpenEnd;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param valid whether it is held
  * @param from the first day of the stretch; null if it is not held
- * @param through the last day of the stretch, extensions included; null if it is not held
+ * @param through the last day of the stretch, extensions included; null if it is not held, or has no end
  * @param originalThrough the last day without the extensions; null where none applies
  */
 public record Held(
@@ -20,6 +21,7 @@ public record Held(
     static final Held NOT = new Held(false, null, null, null);
 
     static Held within(LocalDate from, LocalDate through, LocalDate originalThrough) {
-        return new Held(true, from, through, originalThrough.isBefore(through) ? originalThrough : null);
+        return new Held(
+                true, from, OpenEnd.orNull(through), originalThrough.isBefore(through) ? originalThrough : null);
     }
 }

@@ -2,16 +2,19 @@ package jp.shunin.registry.core.standing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import jp.shunin.registry.core.caremanager.Card;
+import jp.shunin.registry.core.caremanager.CardEnds;
 import jp.shunin.registry.core.caremanager.ChiefCertificate;
 import jp.shunin.registry.core.caremanager.Prohibition;
 import jp.shunin.registry.core.caremanager.RegisterEntry;
 import jp.shunin.registry.core.caremanager.Residence;
+import jp.shunin.registry.core.time.OpenEnd;
 
 /**
  * All stretches of a person's life in the register, without gaps and in order, from before the registration to the open
@@ -30,14 +33,21 @@ public final class StandingTimeline {
         return new StandingTimeline(List.of(new Stretch(null, null, Standing.UNKNOWN)));
     }
 
+    /** The timeline by the ends that were given, whatever has become of them. */
     public static StandingTimeline of(RegisterEntry entry) {
+        return of(entry, CardEnds.AS_GIVEN);
+    }
+
+    /** The timeline, each day by the ends that hold on it. */
+    public static StandingTimeline of(RegisterEntry entry, CardEnds ends) {
         List<Stretch> stretches = new ArrayList<>();
         LocalDate from = null;
-        for (LocalDate change : changes(entry)) {
-            add(stretches, new Stretch(from, change.minusDays(1), assess(entry, change.minusDays(1))));
+        for (LocalDate change : changes(entry, ends)) {
+            LocalDate last = change.minusDays(1);
+            add(stretches, new Stretch(from, last, assess(entry, last, ends)));
             from = change;
         }
-        add(stretches, new Stretch(from, null, assess(entry, Objects.requireNonNull(from))));
+        add(stretches, new Stretch(from, null, assess(entry, Objects.requireNonNull(from), ends)));
         return new StandingTimeline(stretches);
     }
 
@@ -69,8 +79,8 @@ public final class StandingTimeline {
                 .toList();
     }
 
-    private static Standing assess(RegisterEntry entry, LocalDate day) {
-        return Assessment.of(entry, day);
+    private static Standing assess(RegisterEntry entry, LocalDate day, CardEnds ends) {
+        return Assessment.of(ends.on(day, entry), day);
     }
 
     /** Neighbours that say the same become one. */
@@ -84,31 +94,34 @@ public final class StandingTimeline {
     }
 
     /** The first days on which the standing may differ from the day before. */
-    private static NavigableSet<LocalDate> changes(RegisterEntry entry) {
-        NavigableSet<LocalDate> changes = new TreeSet<>();
+    private static NavigableSet<LocalDate> changes(RegisterEntry entry, CardEnds ends) {
+        NavigableSet<LocalDate> changes = new TreeSet<>(ends.changes());
         changes.add(entry.registeredOn());
         if (entry.removal() != null) {
             changes.add(entry.removal().removedOn());
         }
         entry.residences().stream().map(Residence::from).forEach(changes::add);
         entry.cards().stream().flatMap(StandingTimeline::changes).forEach(changes::add);
+        ends.lifted(entry).cards().stream().flatMap(StandingTimeline::changes).forEach(changes::add);
         entry.certificates().stream().flatMap(StandingTimeline::changes).forEach(changes::add);
         entry.prohibitions().stream().flatMap(StandingTimeline::changes).forEach(changes::add);
         return changes;
     }
 
     private static Stream<LocalDate> changes(Card card) {
-        return Stream.of(
-                card.term().from(),
-                card.lastDay().plusDays(1),
-                card.term().through().plusDays(1));
+        return Stream.concat(
+                Stream.of(card.term().from()),
+                changes(card.lastDay(), card.term().through()));
     }
 
     private static Stream<LocalDate> changes(ChiefCertificate certificate) {
-        return Stream.of(
-                certificate.term().from(),
-                certificate.lastDay().plusDays(1),
-                certificate.term().through().plusDays(1));
+        return Stream.concat(
+                Stream.of(certificate.term().from()),
+                changes(certificate.lastDay(), certificate.term().through()));
+    }
+
+    private static Stream<LocalDate> changes(LocalDate... lastDays) {
+        return Arrays.stream(lastDays).filter(last -> !OpenEnd.is(last)).map(last -> last.plusDays(1));
     }
 
     private static Stream<LocalDate> changes(Prohibition prohibition) {

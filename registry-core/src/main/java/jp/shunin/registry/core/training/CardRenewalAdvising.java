@@ -42,7 +42,7 @@ final class CardRenewalAdvising {
                 on,
                 completed.isPresent() ? RenewalAction.APPLY_FOR_RENEWAL : RenewalAction.TAKE_COURSE,
                 card.lastDay(),
-                new CardToRenew(card.term().from(), card.lastDay(), card.term().originalThrough(), card.trainingFrom()),
+                new CardToRenew(card.term().from(), card.lastDay(), card.term().originalEnd(), card.trainingFrom()),
                 chief.orElse(null),
                 completed.orElse(null),
                 completed.isPresent() ? List.of() : cases(),
@@ -50,7 +50,7 @@ final class CardRenewalAdvising {
     }
 
     /** The certificate that ends last, of someone who is certified as a chief on the day. */
-    private static Optional<ChiefToRenew> chief(RegisterEntry entry, LocalDate on) {
+    static Optional<ChiefToRenew> chief(RegisterEntry entry, LocalDate on) {
         return entry.certificateOn(on)
                 .flatMap(_ -> entry.certificates().stream()
                         .filter(certificate -> !certificate.lastDay().isBefore(on))
@@ -74,8 +74,8 @@ final class CardRenewalAdvising {
         if (card.term().from().isAfter(on)) {
             notices.add(NoticeCode.RENEWED_ALREADY.about(card.trainingFrom(), card.lastDay()));
         }
-        if (card.term().originalThrough().isBefore(card.lastDay())) {
-            notices.add(NoticeCode.EXTENDED_BY_MEASURE.about(card.term().originalThrough(), card.lastDay()));
+        if (card.term().originalEnd().isBefore(card.lastDay())) {
+            notices.add(NoticeCode.EXTENDED_BY_MEASURE.about(card.term().originalEnd(), card.lastDay()));
         }
         notices.addAll(completed.isPresent() ? ofCompleted(completed.get()) : ofCourses());
         chief.ifPresent(certificate -> notices.addAll(ofChief(certificate)));

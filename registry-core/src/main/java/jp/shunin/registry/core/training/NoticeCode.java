@@ -67,6 +67,11 @@ public enum NoticeCode {
             Rule.T_7,
             "主任更新研修の対象となるのはおおむね {0} からで、証の満了日 {1} より後です。証の更新には更新研修が必要です。",
             "CHIEF_RENEWAL opens on about {0}, after the card's last day {1}. The card needs a renewal course."),
+    CARD_WITHOUT_END(Rule.C_1, "証に有効期間の満了はなく、更新は要りません。", "The card has no end. It needs no renewal."),
+    CHIEF_ENDS(
+            Rule.K_4,
+            "主任の有効期間は {0} に満了します。それまでに主任更新研修を修了しないと、主任研修からになります。",
+            "The chief certificate ends on {0}. Without CHIEF_RENEWAL by then, CHIEF must be taken again."),
     CHIEF_ENDS_FIRST(
             Rule.K_4,
             "主任の有効期間は {0} に満了し、証の満了日 {1} より先です。それまでに主任更新研修を修了しないと、主任研修からになります。",

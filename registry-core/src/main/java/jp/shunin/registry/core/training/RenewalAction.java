@@ -4,6 +4,8 @@ package jp.shunin.registry.core.training;
 public enum RenewalAction {
     /** There is no registration, so there is nothing to do about a card. */
     NONE,
+    /** The card has no end, so there is nothing to renew (C-1). */
+    NO_RENEWAL_NEEDED,
     /** Apply for the first card (C-2). */
     APPLY_FOR_FIRST_CARD,
     /** Take RETRAINING: there is no card to renew (C-2, C-4). */

@@ -4,12 +4,15 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.shunin.registry.core.caremanager.Card;
+import jp.shunin.registry.core.caremanager.CardEnds;
 import jp.shunin.registry.core.caremanager.FirstCard;
 import jp.shunin.registry.core.caremanager.RegisterEntry;
 import jp.shunin.registry.core.caremanager.Retraining;
 import jp.shunin.registry.core.policy.PrefecturePolicies;
 import jp.shunin.registry.core.time.ValidityPeriod;
+import jp.shunin.registry.core.training.RenewalAdvice.ChiefToRenew;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what is to be done next about the card: there is one to renew, or there is none. */
@@ -25,6 +28,10 @@ final class RenewalAdvising {
         if (!entry.isRegisteredOn(on)) {
             return withoutCard(on, RenewalAction.NONE, null, NoticeCode.NOT_REGISTERED.about());
         }
+        RegisterEntry lifted = CardEnds.by(policies).lifted(entry);
+        if (lifted.cardOn(on).isPresent() && !lastCard(lifted, on).term().hasEnd()) {
+            return withoutEnd(lifted, on);
+        }
         if (entry.cardOn(on).isPresent()) {
             return new CardRenewalAdvising(entry, lastCard(entry, on), on, practised).advice();
         }
@@ -38,6 +45,17 @@ final class RenewalAdvising {
                 .filter(card -> !card.lastDay().isBefore(card.term().from()))
                 .max(BY_LAST_DAY)
                 .orElseThrow();
+    }
+
+    /** C-1: the card needs nothing any more; a chief certificate is renewed as before (K-3). */
+    private static RenewalAdvice withoutEnd(RegisterEntry entry, LocalDate on) {
+        Optional<ChiefToRenew> chief = CardRenewalAdvising.chief(entry, on);
+        List<Notice> notices = Stream.concat(
+                        Stream.of(NoticeCode.CARD_WITHOUT_END.about()),
+                        chief.stream().map(certificate -> NoticeCode.CHIEF_ENDS.about(certificate.through())))
+                .toList();
+        return new RenewalAdvice(
+                on, RenewalAction.NO_RENEWAL_NEEDED, null, null, chief.orElse(null), null, List.of(), notices);
     }
 
     /** C-2. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import jp.shunin.registry.core.caremanager.Attendance;
+import jp.shunin.registry.core.caremanager.CardEnds;
 import jp.shunin.registry.core.caremanager.Completion;
 import jp.shunin.registry.core.caremanager.CourseProgress;
 import jp.shunin.registry.core.caremanager.RegisterEntry;
@@ -31,7 +32,16 @@ public final class TrainingGuide {
      * @throws jp.shunin.registry.core.data.InvalidDataFileException if the data holds mistakes; all are listed
      */
     public static TrainingGuide load() {
-        return new TrainingGuide(Curricula.load(), PrefecturePolicies.load());
+        return load(PrefecturePolicies.load());
+    }
+
+    /**
+     * The guide by other policies.
+     *
+     * @throws jp.shunin.registry.core.data.InvalidDataFileException if the data holds mistakes; all are listed
+     */
+    public static TrainingGuide load(PrefecturePolicies policies) {
+        return new TrainingGuide(Curricula.load(), policies);
     }
 
     /**
@@ -40,8 +50,8 @@ public final class TrainingGuide {
      * @param edition the edition; null for the one that holds on the day (T-1)
      */
     public TrainingProgress progress(RegisterEntry entry, Course course, @Nullable Edition edition, LocalDate on) {
-        CourseProgress progress =
-                CourseProgress.of(entry, course, edition == null ? editionOn(on) : edition, on, curricula);
+        CourseProgress progress = CourseProgress.of(
+                CardEnds.by(policies).on(on, entry), course, edition == null ? editionOn(on) : edition, on, curricula);
         List<Completion> completions = entry.completions().stream()
                 .filter(completion -> completion.course() == course && completion.isValid())
                 .toList();

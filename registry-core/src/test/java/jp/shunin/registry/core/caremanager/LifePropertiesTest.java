@@ -292,8 +292,8 @@ class LifePropertiesTest {
         Extension extension = card.term().extension();
         if (extension != null && extension.renewalBase() == RenewalBase.ORIGINAL_EXPIRY) {
             assertThat(next)
-                    .isEqualTo(Term.of(ValidityPeriod.startingOn(
-                            card.term().originalThrough().plusDays(1), FIVE_YEARS)));
+                    .isEqualTo(Term.of(
+                            ValidityPeriod.startingOn(card.term().originalEnd().plusDays(1), FIVE_YEARS)));
         }
     }
 

@@ -97,7 +97,7 @@ public final class Person {
     /** What a measure would do to all that the person holds or held. */
     List<MeasureEffect> effectsOf(MeasureId measure) {
         MeasureTerms terms = context.measures().find(measure).orElseThrow().terms();
-        return Extendable.of(entry()).stream()
+        return Extendable.of(context.cardEnds().lifted(entry())).stream()
                 .map(held -> held.effectOf(measure, terms))
                 .toList();
     }
@@ -274,7 +274,7 @@ public final class Person {
     }
 
     public Standing on(String day) {
-        return StandingTimeline.of(entry()).on(LocalDate.parse(day));
+        return StandingTimeline.of(entry(), CardEnds.by(context.policies())).on(LocalDate.parse(day));
     }
 
     public boolean isChiefOn(String day) {

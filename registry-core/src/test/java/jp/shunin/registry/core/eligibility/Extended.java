@@ -30,7 +30,7 @@ final class Extended {
                 Qualification.CHIEF,
                 null,
                 number,
-                person.certificateTerm(number).originalThrough(),
+                person.certificateTerm(number).originalEnd(),
                 LocalDate.parse(through),
                 RenewalBase.ORIGINAL_EXPIRY,
                 List.of(Rule.S_1));

@@ -106,6 +106,16 @@ class JsonEventFormatTest {
         assertUnreadable(prohibited(1, PROHIBITED.replace("2024-09-30", "2024-09-31")));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    @DisplayName("C-1: a card whose end is missing, and which does not say that it has none")
+    void missingEnd(int revision) {
+        assertUnreadable(new WrittenEvent("CardReissued", revision, bytes("""
+            {"registrationNumber": "13012345", "card": 1, "reissuedOn": "2018-07-09", "issuedBy": "13",
+             "cause": "LOST", "term": {"from": "2016-06-01"}, "rules": ["C-8"]}\
+            """)));
+    }
+
     @Test
     @DisplayName("an object that is no event of the registry is not written")
     void foreignObject() {

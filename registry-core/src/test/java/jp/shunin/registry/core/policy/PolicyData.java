@@ -21,6 +21,13 @@ final class PolicyData {
         return new PolicyData();
     }
 
+    /** The same with the optional column, empty. */
+    static PolicyData completeWithKnownFrom() {
+        PolicyData data = new PolicyData();
+        data.lines.replaceAll(line -> line + ",");
+        return data.line(1, "scope,key,value,effective_from,effective_through,source,note,known_from");
+    }
+
     /** Replaces a line, counted from 1. */
     PolicyData line(int number, String line) {
         lines.set(number - 1, line);

@@ -34,10 +34,10 @@ class PolicyDataChecksTest {
     @ParameterizedTest(name = "{0} {1}")
     @DisplayName("a value that its key does not know")
     @CsvSource(delimiter = '|', textBlock = """
-        CARD_VALIDITY              | 5                | a length in years and months such as P5Y or P1Y6M
-        CARD_VALIDITY              | P0Y              | a length in years and months such as P5Y or P1Y6M
-        CARD_VALIDITY              | P5Y1D            | a length in years and months such as P5Y or P1Y6M
-        CARD_VALIDITY              | UNTIL:2019-03-31 | a length in years and months such as P5Y or P1Y6M
+        CARD_VALIDITY              | 5                | a length in years and months such as P5Y or P1Y6M, or NO_END
+        CARD_VALIDITY              | P0Y              | a length in years and months such as P5Y or P1Y6M, or NO_END
+        CARD_VALIDITY              | P5Y1D            | a length in years and months such as P5Y or P1Y6M, or NO_END
+        CARD_VALIDITY              | UNTIL:2019-03-31 | a length in years and months such as P5Y or P1Y6M, or NO_END
         FIRST_CARD_WITHOUT_TRAINING| P-5Y             | a length in years and months such as P5Y or P1Y6M
         CHIEF_CERTIFICATE_VALIDITY | UNTIL:2019-02-29 | a length in years and months such as P5Y or P1Y6M, or a last day such as UNTIL:2019-03-31
         CHIEF_CERTIFICATE_VALIDITY | 2019-03-31       | a length in years and months such as P5Y or P1Y6M, or a last day such as UNTIL:2019-03-31

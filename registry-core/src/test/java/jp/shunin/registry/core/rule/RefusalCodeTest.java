@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jp.shunin.registry.core.course.Course;
+import jp.shunin.registry.core.time.OpenEnd;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +85,13 @@ class RefusalCodeTest {
         assertThat(FactText.of(dates, false)).isEqualTo("2023-06-01, 2024-06-01");
         assertThat(FactText.of(List.of(), true)).isEqualTo("なし");
         assertThat(FactText.of(List.of(), false)).isEqualTo("none");
+    }
+
+    @Test
+    @DisplayName("C-1: a last day that there is not is said to be none")
+    void openEnd() {
+        assertThat(FactText.of(OpenEnd.DAY, true)).isEqualTo("なし");
+        assertThat(FactText.of(OpenEnd.DAY, false)).isEqualTo("none");
     }
 
     @Test

@@ -3,6 +3,7 @@ package jp.shunin.registry.projections.campaign;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import jp.shunin.registry.core.caremanager.CardEnds;
 import jp.shunin.registry.core.caremanager.CareManagerEvent;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.ValidityExtended;
 import jp.shunin.registry.core.caremanager.RecordedEvent;
@@ -31,9 +32,11 @@ public final class Campaigns {
     private static final int STEP = 1_000;
 
     private final JournalReader journal;
+    private final CardEnds ends;
 
-    public Campaigns(JournalReader journal) {
+    public Campaigns(JournalReader journal, CardEnds ends) {
         this.journal = journal;
+        this.ends = ends;
     }
 
     /**
@@ -108,7 +111,9 @@ public final class Campaigns {
                 .limit(events)
                 .map(EntryReader::recorded)
                 .toList();
-        return RegisterEntry.fold(known).map(StandingTimeline::of).orElseGet(StandingTimeline::ofNobody);
+        return RegisterEntry.fold(known)
+                .map(entry -> StandingTimeline.of(entry, ends))
+                .orElseGet(StandingTimeline::ofNobody);
     }
 
     private static RegistrationNumber number(JournalEntry event) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import jp.shunin.registry.core.caremanager.CardEnds;
 import jp.shunin.registry.core.caremanager.RecordedEvent;
 import jp.shunin.registry.core.caremanager.RegisterEntry;
 import jp.shunin.registry.core.caremanager.RegistrationNumber;
@@ -21,10 +22,12 @@ public final class History {
 
     private final JournalReader journal;
     private final HistoryTable table;
+    private final CardEnds ends;
 
-    public History(JournalReader journal, DataSource dataSource) {
+    public History(JournalReader journal, DataSource dataSource, CardEnds ends) {
         this.journal = journal;
-        this.table = new HistoryTable(dataSource);
+        this.table = new HistoryTable(dataSource, ends);
+        this.ends = ends;
     }
 
     /** All events of the entry, oldest first; empty if the number is unknown. */
@@ -41,10 +44,10 @@ public final class History {
         return List.copyOf(items);
     }
 
-    private static Standings standings(
+    private Standings standings(
             Map<String, Standings> kept, RecordedEvent recorded, @Nullable RegisterEntry before, RegisterEntry after) {
         Standings known = kept.get(recorded.id());
-        return known == null ? Standings.around(recorded, before, after) : known;
+        return known == null ? Standings.around(recorded, before, after, ends) : known;
     }
 
     private static HistoryItem item(JournalEntry written, RecordedEvent recorded, Standings standings) {

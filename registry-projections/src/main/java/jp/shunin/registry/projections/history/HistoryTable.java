@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import jp.shunin.registry.core.caremanager.CardEnds;
 import jp.shunin.registry.core.caremanager.RegistrationNumber;
 import jp.shunin.registry.projections.following.FollowedEntry;
 import jp.shunin.registry.projections.following.ReadModel;
@@ -25,19 +26,22 @@ public final class HistoryTable implements ReadModel {
         """;
 
     private final JdbcClient jdbc;
+    private final CardEnds ends;
 
-    public HistoryTable(DataSource dataSource) {
+    /** @param ends which ends of cards hold */
+    public HistoryTable(DataSource dataSource, CardEnds ends) {
         this.jdbc = JdbcClient.create(dataSource);
+        this.ends = ends;
     }
 
     private record Row(String number, long sequence, String eventId, Standings standings) {
 
-        static Row of(FollowedEntry.Event event) {
+        static Row of(FollowedEntry.Event event, CardEnds ends) {
             return new Row(
                     event.after().number().value(),
                     event.sequence(),
                     event.recorded().id(),
-                    Standings.around(event.recorded(), event.before(), event.after()));
+                    Standings.around(event.recorded(), event.before(), event.after(), ends));
         }
     }
 
@@ -45,7 +49,7 @@ public final class HistoryTable implements ReadModel {
     public void keep(List<FollowedEntry> entries) {
         List<Row> rows = entries.stream()
                 .flatMap(entry -> entry.events().stream())
-                .map(Row::of)
+                .map(event -> Row.of(event, ends))
                 .toList();
         jdbc.sql(KEEP)
                 .param(Column.texts(rows, Row::number))

@@ -1,6 +1,7 @@
 package jp.shunin.registry.projections.history;
 
 import java.time.LocalDate;
+import jp.shunin.registry.core.caremanager.CardEnds;
 import jp.shunin.registry.core.caremanager.RecordedEvent;
 import jp.shunin.registry.core.caremanager.RegisterEntry;
 import jp.shunin.registry.core.standing.Standing;
@@ -13,11 +14,15 @@ record Standings(Standing before, Standing after) {
     /**
      * @param before the entry without the event; null if the event begins it
      * @param after the entry with the event
+     * @param ends which ends of cards hold
      */
-    static Standings around(RecordedEvent recorded, @Nullable RegisterEntry before, RegisterEntry after) {
+    static Standings around(
+            RecordedEvent recorded, @Nullable RegisterEntry before, RegisterEntry after, CardEnds ends) {
         LocalDate day = recorded.event().effectiveOn();
         return new Standings(
-                before == null ? Standing.UNKNOWN : StandingTimeline.of(before).on(day),
-                StandingTimeline.of(after).on(day));
+                before == null
+                        ? Standing.UNKNOWN
+                        : StandingTimeline.of(before, ends).on(day),
+                StandingTimeline.of(after, ends).on(day));
     }
 }

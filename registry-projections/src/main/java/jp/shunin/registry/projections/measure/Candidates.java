@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import jp.shunin.registry.core.caremanager.CardEnds;
 import jp.shunin.registry.core.caremanager.Extendable;
 import jp.shunin.registry.core.caremanager.RegistrationNumber;
 import jp.shunin.registry.core.specialmeasure.MeasureTerms;
@@ -43,9 +44,9 @@ public final class Candidates {
     private final ExpiryTable table;
     private final EntryReader entries;
 
-    public Candidates(DataSource dataSource, EntryReader entries) {
+    public Candidates(DataSource dataSource, EntryReader entries, CardEnds ends) {
         this.jdbc = JdbcClient.create(dataSource);
-        this.table = new ExpiryTable(dataSource);
+        this.table = new ExpiryTable(dataSource, ends);
         this.entries = entries;
     }
 

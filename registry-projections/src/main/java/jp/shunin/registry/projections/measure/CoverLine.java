@@ -10,6 +10,7 @@ import jp.shunin.registry.core.policy.Prefecture;
 import jp.shunin.registry.core.rule.Rule;
 import jp.shunin.registry.core.specialmeasure.Qualification;
 import jp.shunin.registry.projections.person.ListedPerson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person with a period that a special measure covers.
@@ -18,7 +19,7 @@ import jp.shunin.registry.projections.person.ListedPerson;
  * @param state whether the measure has extended the period, else why not
  * @param rule the rule that says so
  * @param originalThrough the last day without any extension (S-2)
- * @param before the last day before the measure is applied
+ * @param before the last day before the measure is applied; null if there is none
  * @param after the last day after it; the same as before where it does nothing
  */
 public record CoverLine(
@@ -29,8 +30,8 @@ public record CoverLine(
         CoverState state,
         Rule rule,
         LocalDate originalThrough,
-        LocalDate before,
-        LocalDate after) {
+        @Nullable LocalDate before,
+        @Nullable LocalDate after) {
 
     static CoverLine from(ResultSet row, MeasureCover cover) throws SQLException {
         return new CoverLine(

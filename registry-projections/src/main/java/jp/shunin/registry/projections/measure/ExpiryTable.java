@@ -1,5 +1,6 @@
 package jp.shunin.registry.projections.measure;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import jp.shunin.registry.core.caremanager.CardEnds;
 import jp.shunin.registry.core.caremanager.Extendable;
 import jp.shunin.registry.core.caremanager.RegisterEntry;
 import jp.shunin.registry.core.caremanager.RegistrationNumber;
@@ -57,19 +59,27 @@ public final class ExpiryTable implements ReadModel {
 
     private final JdbcTemplate jdbc;
     private final JdbcClient sql;
+    private final CardEnds ends;
 
-    public ExpiryTable(DataSource dataSource) {
+    public ExpiryTable(DataSource dataSource, CardEnds ends) {
         this.jdbc = new JdbcTemplate(dataSource);
         this.sql = JdbcClient.create(jdbc);
+        this.ends = ends;
     }
 
     private record Row(RegisterEntry entry, int place, Extendable held) {
 
-        static List<Row> of(RegisterEntry entry) {
-            List<Extendable> held = Extendable.of(entry);
+        static List<Row> of(RegisterEntry entry, CardEnds ends) {
+            List<Extendable> held = Extendable.of(ends.lifted(entry));
             return IntStream.range(0, held.size())
                     .mapToObj(index -> new Row(entry, index + 1, held.get(index)))
                     .toList();
+        }
+
+        /** By which a cohort finds it; what was never given an end is in none. */
+        Object originalThrough() {
+            LocalDate given = held.term().originalThrough();
+            return given == null ? "infinity" : given;
         }
 
         /** All prefectures in whose register the entry ever stood, as PostgreSQL writes an array. */
@@ -88,7 +98,7 @@ public final class ExpiryTable implements ReadModel {
     /** Keeps what the people hold; once more is the same as once. */
     void keepEntries(List<RegisterEntry> entries) {
         Map<RegisterEntry, List<Row>> held = new LinkedHashMap<>();
-        entries.forEach(entry -> held.put(entry, Row.of(entry)));
+        entries.forEach(entry -> held.put(entry, Row.of(entry, ends)));
         List<Row> rows = held.values().stream().flatMap(List::stream).toList();
         SqlArrayValue numbers = numbers(entries, Function.identity());
         jdbc.update(
@@ -100,7 +110,7 @@ public final class ExpiryTable implements ReadModel {
                 numbers(rows, Row::entry),
                 Column.integers(rows, Row::place),
                 Column.texts(rows, row -> row.held().qualification().name()),
-                Column.dates(rows, row -> row.held().term().originalThrough()),
+                Column.dates(rows, Row::originalThrough),
                 Column.texts(rows, Row::prefectures),
                 Column.texts(rows, row -> ExtendableJson.write(row.held())));
     }

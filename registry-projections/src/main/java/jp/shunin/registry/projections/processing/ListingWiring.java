@@ -2,6 +2,7 @@ package jp.shunin.registry.projections.processing;
 
 import java.util.List;
 import javax.sql.DataSource;
+import jp.shunin.registry.core.caremanager.CardEnds;
 import jp.shunin.registry.journal.JournalReader;
 import jp.shunin.registry.projections.completion.CompletionTable;
 import jp.shunin.registry.projections.following.Follower;
@@ -19,20 +20,23 @@ public final class ListingWiring {
     private ListingWiring() {}
 
     /** The lists of a database, up to date at each question. */
-    public static Lists lists(DataSource dataSource, JournalReader journal) {
+    public static Lists lists(DataSource dataSource, JournalReader journal, CardEnds ends) {
         ProcessorTokens tokens = new ProcessorTokens(dataSource);
         UpToDate upToDate = new UpToDate(
                 dataSource,
                 new EntryReader(journal),
-                tables(dataSource),
+                tables(dataSource, ends),
                 () -> tokens.reachedByAll(Follower.PROCESSING_GROUP));
         return new Lists(dataSource, upToDate);
     }
 
-    static ListingTables tables(DataSource dataSource) {
+    static ListingTables tables(DataSource dataSource, CardEnds ends) {
         return new ListingTables(
                 dataSource,
                 new PersonTable(dataSource),
-                List.of(new RosterTable(dataSource), new CompletionTable(dataSource), new TransferTable(dataSource)));
+                List.of(
+                        new RosterTable(dataSource, ends),
+                        new CompletionTable(dataSource),
+                        new TransferTable(dataSource)));
     }
 }

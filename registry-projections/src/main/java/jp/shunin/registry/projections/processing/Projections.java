@@ -3,6 +3,7 @@ package jp.shunin.registry.projections.processing;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
+import jp.shunin.registry.core.caremanager.CardEnds;
 import jp.shunin.registry.journal.JournalReader;
 import jp.shunin.registry.journal.PacedJournal;
 import jp.shunin.registry.projections.following.Follower;
@@ -34,20 +35,25 @@ public final class Projections {
     private Projections() {}
 
     /** Registers all read models. The configuration's transaction manager must be one of the data source. */
-    public static void register(EventProcessingConfigurer processing, DataSource dataSource, JournalReader journal) {
+    public static void register(
+            EventProcessingConfigurer processing, DataSource dataSource, JournalReader journal, CardEnds ends) {
         EntryReader entries = new EntryReader(journal);
-        withTheCommand(processing, StandingProjection.PROCESSING_GROUP, new StandingProjection(dataSource, entries));
+        withTheCommand(
+                processing, StandingProjection.PROCESSING_GROUP, new StandingProjection(dataSource, entries, ends));
         withTheCommand(processing, RemovedPeople.PROCESSING_GROUP, new RemovedPeople(dataSource, entries));
         withTheCommand(processing, MeasureListProjection.PROCESSING_GROUP, new MeasureListProjection(dataSource));
         followingTheJournal(
                 processing,
-                new Follower(entries, followers(dataSource)),
+                new Follower(entries, followers(dataSource, ends)),
                 dataSource,
                 new PacedJournal(journal, PAGE_SIZE, PAUSE));
     }
 
-    private static List<ReadModel> followers(DataSource dataSource) {
-        return List.of(new HistoryTable(dataSource), ListingWiring.tables(dataSource), new ExpiryTable(dataSource));
+    private static List<ReadModel> followers(DataSource dataSource, CardEnds ends) {
+        return List.of(
+                new HistoryTable(dataSource, ends),
+                ListingWiring.tables(dataSource, ends),
+                new ExpiryTable(dataSource, ends));
     }
 
     /** In the thread and the transaction that append the events. */

@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Objects;
+import jp.shunin.registry.core.caremanager.CardEnds;
 import jp.shunin.registry.core.caremanager.RegisterEntry;
 import jp.shunin.registry.core.policy.Prefecture;
 import jp.shunin.registry.core.standing.Held;
 import jp.shunin.registry.core.standing.Standing;
 import jp.shunin.registry.core.standing.StandingTimeline;
 import jp.shunin.registry.core.standing.Stretch;
+import jp.shunin.registry.core.time.OpenEnd;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param through the last day; null if nothing is known to end it
  * @param careManagerUntil the last day before the person stops being a care manager, whatever follows this stretch
- *     without a gap included; null if he or she is none
+ *     without a gap included; null if he or she is none, or never stops
  * @param chiefUntil the same for chief (K-5)
  */
 record RosterSpan(
@@ -30,12 +32,12 @@ record RosterSpan(
         Held chief,
         @Nullable LocalDate chiefUntil) {
 
-    /** The stretches of an entry in which it is registered, in order. */
-    static List<RosterSpan> of(RegisterEntry entry) {
+    /** The stretches of an entry in which it is registered, in order, by the ends of cards that hold. */
+    static List<RosterSpan> of(RegisterEntry entry, CardEnds ends) {
         LinkedList<RosterSpan> spans = new LinkedList<>();
         LocalDate careManagerUntil = null;
         LocalDate chiefUntil = null;
-        for (Stretch stretch : StandingTimeline.of(entry).stretches().reversed()) {
+        for (Stretch stretch : StandingTimeline.of(entry, ends).stretches().reversed()) {
             Standing standing = stretch.standing();
             careManagerUntil = until(standing.careManager(), stretch, careManagerUntil);
             chiefUntil = until(standing.chief(), stretch, chiefUntil);
@@ -50,7 +52,7 @@ record RosterSpan(
         if (!held.valid()) {
             return null;
         }
-        return ofTheNext == null ? stretch.through() : ofTheNext;
+        return ofTheNext == null ? OpenEnd.of(stretch.through()) : ofTheNext;
     }
 
     private static RosterSpan span(
@@ -62,8 +64,8 @@ record RosterSpan(
                 Objects.requireNonNull(standing.registration().prefecture()),
                 standing.prohibition() != null,
                 standing.careManager(),
-                careManagerUntil,
+                OpenEnd.orNull(careManagerUntil),
                 standing.chief(),
-                chiefUntil);
+                OpenEnd.orNull(chiefUntil));
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import jp.shunin.registry.core.caremanager.CardEnds;
 import jp.shunin.registry.core.caremanager.RegisterEntry;
 import jp.shunin.registry.projections.listing.EntryTable;
 import jp.shunin.registry.projections.table.Column;
@@ -27,9 +28,11 @@ public final class RosterTable implements EntryTable {
         """;
 
     private final JdbcTemplate jdbc;
+    private final CardEnds ends;
 
-    public RosterTable(DataSource dataSource) {
+    public RosterTable(DataSource dataSource, CardEnds ends) {
         this.jdbc = new JdbcTemplate(dataSource);
+        this.ends = ends;
     }
 
     private record Row(String number, RosterSpan span) {}
@@ -40,7 +43,7 @@ public final class RosterTable implements EntryTable {
                 "delete from roster_span where registration_number = any(?)",
                 Column.texts(entries, entry -> entry.number().value()));
         List<Row> rows = entries.stream()
-                .flatMap(entry -> RosterSpan.of(entry).stream()
+                .flatMap(entry -> RosterSpan.of(entry, ends).stream()
                         .map(span -> new Row(entry.number().value(), span)))
                 .toList();
         jdbc.update(

@@ -5,7 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
+import jp.shunin.registry.core.caremanager.CardEnds;
 import jp.shunin.registry.core.caremanager.CareManagerEvent;
 import jp.shunin.registry.core.caremanager.RegisterEntry;
 import jp.shunin.registry.core.caremanager.RegistrationNumber;
@@ -34,31 +36,55 @@ public final class StandingProjection {
         set version = excluded.version, spans = excluded.spans, standings = excluded.standings
         """;
 
+    private static final String NEXT = """
+        select registration_number from standing
+        where registration_number > ? order by registration_number limit ? for update
+        """;
+
     private final JdbcTemplate jdbc;
     private final EntryReader entries;
+    private final CardEnds ends;
 
-    public StandingProjection(DataSource dataSource, EntryReader entries) {
+    public StandingProjection(DataSource dataSource, EntryReader entries, CardEnds ends) {
         this.jdbc = new JdbcTemplate(dataSource);
         this.entries = entries;
+        this.ends = ends;
     }
 
     @EventHandler
     void on(CareManagerEvent event, @SequenceNumber long sequence) {
         RegistrationNumber number = event.registrationNumber();
-        RegisterEntry entry = entries.entry(number)
-                .orElseThrow(() -> new IllegalStateException("no events of " + number + " in the journal"));
+        RegisterEntry entry = entry(number);
         // Of several events that were appended together the last one finds the same entry: that is soon enough.
         if (entry.version() == sequence + 1) {
             write(entry);
         }
     }
 
+    /**
+     * Writes the next rows again, at most so many, in the caller's transaction. They are locked before the journal is read,
+     * so whatever a command records of them meanwhile is either read here or written after.
+     *
+     * @param after the number after which to go on
+     * @return the last number written; empty if there is none after
+     */
+    public Optional<String> writeAgain(String after, int limit) {
+        List<String> numbers = jdbc.queryForList(NEXT, String.class, after, limit);
+        numbers.forEach(number -> write(entry(new RegistrationNumber(number))));
+        return numbers.isEmpty() ? Optional.empty() : Optional.of(numbers.getLast());
+    }
+
+    private RegisterEntry entry(RegistrationNumber number) {
+        return entries.entry(number)
+                .orElseThrow(() -> new IllegalStateException("no events of " + number + " in the journal"));
+    }
+
     private void write(RegisterEntry entry) {
         jdbc.update(connection -> statement(connection, entry));
     }
 
-    private static PreparedStatement statement(Connection connection, RegisterEntry entry) throws SQLException {
-        List<Stretch> stretches = StandingTimeline.of(entry).stretches();
+    private PreparedStatement statement(Connection connection, RegisterEntry entry) throws SQLException {
+        List<Stretch> stretches = StandingTimeline.of(entry, ends).stretches();
         PreparedStatement statement = connection.prepareStatement(WRITE);
         statement.setString(1, entry.number().value());
         statement.setLong(2, entry.version());

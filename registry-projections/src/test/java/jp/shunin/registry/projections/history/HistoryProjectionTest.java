@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import jp.shunin.registry.core.caremanager.CardEnds;
 import jp.shunin.registry.core.standing.Standing;
 import jp.shunin.registry.projections.testing.Life;
 import jp.shunin.registry.projections.testing.Register;
@@ -38,7 +39,7 @@ class HistoryProjectionTest {
 
         awaitCaughtUp();
 
-        HistoryTable table = new HistoryTable(register.dataSource());
+        HistoryTable table = new HistoryTable(register.dataSource(), register.ends());
         List<HistoryItem> folded = folded(hanako);
         assertThat(folded).hasSizeGreaterThan(hanako.full().length - 1);
         assertThat(table.of(hanako.number()))
@@ -132,7 +133,7 @@ class HistoryProjectionTest {
     /** The history as it is folded where the table has nothing. */
     private List<HistoryItem> folded(Life life) {
         try (Register untouched = Register.withoutFollowers()) {
-            History empty = new History(register.journal(), untouched.dataSource());
+            History empty = new History(register.journal(), untouched.dataSource(), CardEnds.AS_GIVEN);
             return empty.of(life.number());
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
+import jp.shunin.registry.core.caremanager.CardEnds;
 import jp.shunin.registry.core.course.Course;
 import jp.shunin.registry.projections.testing.Life;
 import jp.shunin.registry.projections.testing.Register;
@@ -23,7 +24,7 @@ class HistoryTest {
     }
 
     private History history() {
-        return new History(register.journal(), register.dataSource());
+        return new History(register.journal(), register.dataSource(), CardEnds.AS_GIVEN);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import jp.shunin.registry.core.caremanager.CardEnds;
 import jp.shunin.registry.core.caremanager.CareManagerCommand;
 import jp.shunin.registry.core.caremanager.RegisterEntry;
 import jp.shunin.registry.core.course.Course;
@@ -41,7 +42,7 @@ class KnownAtPropertiesTest {
     private static final AtomicInteger SERIAL = new AtomicInteger();
 
     private final EntryReader entries = new EntryReader(REGISTER.journal());
-    private final History history = new History(REGISTER.journal(), REGISTER.dataSource());
+    private final History history = new History(REGISTER.journal(), REGISTER.dataSource(), CardEnds.AS_GIVEN);
     private final StandingQueries standings = new StandingQueries(REGISTER.dataSource());
 
     /** Something that may happen in a life, so many days after the registration. */

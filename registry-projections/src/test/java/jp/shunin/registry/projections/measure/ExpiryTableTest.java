@@ -151,7 +151,7 @@ class ExpiryTableTest {
         register.follower().shutDown();
         register.send(hanako.moved(Prefecture.KYOTO, "2020-01-15"), hanako.removed("2021-02-01"));
 
-        new Candidates(register.dataSource(), new EntryReader(register.journal())).catchUp();
+        new Candidates(register.dataSource(), new EntryReader(register.journal()), register.ends()).catchUp();
 
         assertThat(told()).hasSize(3).allSatisfy(row -> assertThat(row).endsWith("removed"));
         assertAsFreshlyFollowed();
@@ -166,7 +166,7 @@ class ExpiryTableTest {
         followed();
         List<String> rows = register.rows(ROWS);
 
-        new ExpiryTable(register.dataSource()).keepEntries(List.of(older));
+        new ExpiryTable(register.dataSource(), register.ends()).keepEntries(List.of(older));
 
         assertThat(register.rows(ROWS)).isEqualTo(rows);
     }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import jp.shunin.registry.core.caremanager.CardEnds;
 import jp.shunin.registry.journal.JournalPosition;
 import jp.shunin.registry.projections.following.Follower;
 import jp.shunin.registry.projections.standing.EntryReader;
@@ -130,7 +131,7 @@ class RebuildTest {
     private void replayIntoStanding() {
         String group = StandingProjection.PROCESSING_GROUP;
         StandingProjection projection =
-                new StandingProjection(register.dataSource(), new EntryReader(register.journal()));
+                new StandingProjection(register.dataSource(), new EntryReader(register.journal()), CardEnds.AS_GIVEN);
         Configuration replay = register.wired(processing -> processing
                 .registerEventHandler(_ -> projection)
                 .registerTokenStore(group, _ -> new InMemoryTokenStore())

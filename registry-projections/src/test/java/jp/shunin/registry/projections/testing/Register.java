@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import jp.shunin.registry.core.caremanager.Bars;
+import jp.shunin.registry.core.caremanager.CardEnds;
 import jp.shunin.registry.core.caremanager.CareManager;
 import jp.shunin.registry.core.caremanager.CareManagerCommand;
 import jp.shunin.registry.core.caremanager.DecisionContexts;
@@ -30,6 +31,7 @@ import jp.shunin.registry.projections.following.Follower;
 import jp.shunin.registry.projections.listing.Lists;
 import jp.shunin.registry.projections.processing.ListingWiring;
 import jp.shunin.registry.projections.processing.Projections;
+import jp.shunin.registry.projections.processing.Rereading;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
@@ -48,18 +50,23 @@ public final class Register implements AutoCloseable {
 
     private final DataSource database;
     private final Map<MeasureId, Measure> measures = new ConcurrentHashMap<>();
+    private final PrefecturePolicies policies;
+    private final CardEnds ends;
     private final MovableClock clock = new MovableClock();
     private final EventFormat format = JsonEventFormat.ofRegistry();
     private final HikariDataSource pool;
     private final JournalReader journal;
     private final Configuration axon;
 
-    private Register(DataSource database) {
+    private Register(DataSource database, PrefecturePolicies policies) {
         this.database = database;
+        this.policies = policies;
+        this.ends = CardEnds.by(policies);
         this.pool = pool(database);
         this.journal = new JournalReader(pool, format);
-        this.axon = wired(processing -> Projections.register(processing, pool, journal));
+        this.axon = wired(processing -> Projections.register(processing, pool, journal, ends));
         axon.start();
+        rereadIfNeeded();
     }
 
     /** An empty register on a database of its own. */
@@ -69,7 +76,7 @@ public final class Register implements AutoCloseable {
 
     /** The register of a database. */
     public static Register on(DataSource database) {
-        return new Register(database);
+        return new Register(database, PrefecturePolicies.load());
     }
 
     /** An empty register whose read models do not follow the journal. */
@@ -90,11 +97,7 @@ public final class Register implements AutoCloseable {
     public Configuration wired(Consumer<EventProcessingConfigurer> readModels) {
         GenericEventMessage.clock = clock;
         DecisionContexts contexts = new DecisionContexts(
-                PrefecturePolicies.load(),
-                Curricula.load(),
-                id -> Optional.ofNullable(measures.get(id)),
-                Bars.NONE,
-                clock);
+                policies, Curricula.load(), id -> Optional.ofNullable(measures.get(id)), Bars.NONE, clock);
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(_ -> PositionSerializer.create())
                 .configureTransactionManager(_ -> AxonTransactions.over(pool))
@@ -120,8 +123,25 @@ public final class Register implements AutoCloseable {
 
     /** The same register after a stop and a start. */
     public Register restarted() {
+        return restartedUnder(policies);
+    }
+
+    /** The same register after a stop and a start with other policies. */
+    public Register restartedUnder(PrefecturePolicies others) {
         close();
-        return on(database);
+        return new Register(database, others);
+    }
+
+    private void rereadIfNeeded() {
+        Rereading rereading = new Rereading(pool, journal, ends);
+        if (rereading.isNeeded()) {
+            rereading.begin(axon.eventProcessingConfiguration());
+        }
+    }
+
+    /** The ends of cards that hold. */
+    public CardEnds ends() {
+        return ends;
     }
 
     /** What a transaction of somebody else sees meanwhile. */
@@ -163,7 +183,7 @@ public final class Register implements AutoCloseable {
 
     /** The lists, as the application asks them. */
     public Lists lists() {
-        return ListingWiring.lists(pool, journal);
+        return ListingWiring.lists(pool, journal, ends);
     }
 
     /** Stops Axon and closes the database's pool. */
