@@ -3,6 +3,7 @@ package jp.shunin.registry.api.runtime;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import javax.sql.DataSource;
 import jp.shunin.registry.api.runtime.embedded.EmbeddedDatabase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +15,8 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * The one {@link javax.sql.DataSource}: a pool on the configured PostgreSQL, or on the embedded one.
@@ -92,6 +95,15 @@ class DatabaseConfiguration {
                 }
             };
         }
+    }
+
+    /**
+     * Where a commit fails the connection is lost, or PostgreSQL has rolled back itself. Spring's other manager rolls back
+     * then once more, and throws what comes of that on a closed connection: it would hide that the database is away.
+     */
+    @Bean
+    PlatformTransactionManager transactionManager(DataSource dataSource) {
+        return new DataSourceTransactionManager(dataSource);
     }
 
     static final class NoDatabaseIsConfigured extends NoneNestedConditions {
