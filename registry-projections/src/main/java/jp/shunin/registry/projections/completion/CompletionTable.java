@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.CourseCompleted;
+import jp.shunin.registry.core.caremanager.CareManagerEvent.LegacyEntryMigrated;
 import jp.shunin.registry.core.caremanager.Completion;
 import jp.shunin.registry.core.caremanager.RecordedEvent;
 import jp.shunin.registry.core.caremanager.RegisterEntry;
+import jp.shunin.registry.core.policy.Prefecture;
 import jp.shunin.registry.core.time.FiscalYear;
 import jp.shunin.registry.projections.listing.EntryTable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -38,23 +40,31 @@ public final class CompletionTable implements EntryTable {
     }
 
     private static Stream<Object[]> row(RegisterEntry entry, RecordedEvent recorded) {
-        if (!(recorded.event() instanceof CourseCompleted completed)) {
-            return Stream.empty();
-        }
-        boolean valid = entry.completion(completed.certificateNumber())
-                .filter(Completion::isValid)
-                .isPresent();
-        return Stream.<Object[]>of(new Object[] {
+        return switch (recorded.event()) {
+            case CourseCompleted completed ->
+                entry.completion(completed.certificateNumber()).stream()
+                        .map(held -> row(entry, held, completed.heldBy()));
+            // T-4: an old register does not say where; as a rule it was the prefecture of registration.
+            case LegacyEntryMigrated migrated ->
+                migrated.completions().stream()
+                        .flatMap(completed -> entry.completion(completed.number()).stream())
+                        .map(held -> row(entry, held, migrated.prefecture()));
+            default -> Stream.empty();
+        };
+    }
+
+    private static Object[] row(RegisterEntry entry, Completion completion, Prefecture heldBy) {
+        return new Object[] {
             entry.number().value(),
-            recorded.id(),
-            completed.certificateNumber(),
-            completed.course().name(),
-            completed.edition().name(),
-            completed.completedOn(),
-            FiscalYear.of(completed.completedOn()).year(),
-            completed.heldBy().code(),
-            valid
-        });
+            completion.event(),
+            completion.certificateNumber(),
+            completion.course().name(),
+            completion.edition().name(),
+            completion.completedOn(),
+            FiscalYear.of(completion.completedOn()).year(),
+            heldBy.code(),
+            completion.isValid()
+        };
     }
 
     @Override
