@@ -118,7 +118,7 @@ final class ImportCommand implements Callable<Integer> {
             this.imports = registry.getBean(Imports.class);
             this.layouts = registry.getBean(Layouts.class);
             this.out = requireSpec().commandLine().getOut();
-            this.progress = new Progress(imports, System.console() != null);
+            this.progress = new Progress(imports, terminal().isPresent());
         }
 
         int run() throws IOException {
@@ -181,12 +181,17 @@ final class ImportCommand implements Callable<Integer> {
         }
 
         private boolean isConfirmed(String question) {
-            Console console = System.console();
-            if (console == null) {
+            Optional<Console> terminal = terminal();
+            if (terminal.isEmpty()) {
                 out.println("There is nobody to confirm it: give --yes to record.");
                 return false;
             }
-            return "y".equalsIgnoreCase(console.readLine("%s", question));
+            return "y".equalsIgnoreCase(terminal.get().readLine("%s", question));
+        }
+
+        /** A console may be there also where its input comes from a file. */
+        private static Optional<Console> terminal() {
+            return Optional.ofNullable(System.console()).filter(Console::isTerminal);
         }
 
         private int finish(Import running) {
