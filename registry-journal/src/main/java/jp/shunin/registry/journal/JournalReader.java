@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import jp.shunin.registry.core.journal.EventFormat;
@@ -141,6 +143,14 @@ public final class JournalReader {
                 .param(limit)
                 .query(StoredRow::from)
                 .list();
+    }
+
+    /** Which of the entries have begun. */
+    public Set<String> begun(Collection<String> entryIds) {
+        return Set.copyOf(jdbc.sql("select entry_id from journal_event where entry_id = any(?) and entry_sequence = 0")
+                .param(entryIds.toArray(String[]::new))
+                .query(String.class)
+                .set());
     }
 
     /** Whether no event has been recorded, with those that the current transaction has appended. */

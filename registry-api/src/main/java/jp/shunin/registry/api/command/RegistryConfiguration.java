@@ -8,12 +8,14 @@ import javax.sql.DataSource;
 import jp.shunin.registry.core.caremanager.CardEnds;
 import jp.shunin.registry.core.caremanager.CareManager;
 import jp.shunin.registry.core.caremanager.DecisionContexts;
+import jp.shunin.registry.core.caremanager.LegacyMigration;
 import jp.shunin.registry.core.course.Curricula;
 import jp.shunin.registry.core.journal.EventFormat;
 import jp.shunin.registry.core.journal.JsonEventFormat;
 import jp.shunin.registry.core.policy.PrefecturePolicies;
 import jp.shunin.registry.core.specialmeasure.SpecialMeasure;
 import jp.shunin.registry.core.training.TrainingGuide;
+import jp.shunin.registry.journal.BulkAppend;
 import jp.shunin.registry.journal.JournalReader;
 import jp.shunin.registry.journal.PositionSerializer;
 import jp.shunin.registry.journal.PostgresJournal;
@@ -26,6 +28,7 @@ import jp.shunin.registry.projections.processing.Projections;
 import jp.shunin.registry.projections.processing.Rereading;
 import jp.shunin.registry.projections.removal.RemovedPeople;
 import jp.shunin.registry.projections.standing.EntryReader;
+import jp.shunin.registry.projections.standing.StandingCopy;
 import jp.shunin.registry.projections.standing.StandingQueries;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
@@ -114,6 +117,25 @@ class RegistryConfiguration {
                 policies,
                 Curricula.load(),
                 new JournaledMeasures(measures),
+                new RemovedPeople(dataSource, entries),
+                clock);
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    BulkMigration bulkMigration(
+            DecisionContexts contexts,
+            DataSource dataSource,
+            EventFormat format,
+            JournalReader journal,
+            EntryReader entries,
+            CardEnds ends,
+            Clock clock) {
+        return new BulkMigration(
+                new LegacyMigration(contexts),
+                BulkAppend.open(dataSource, format),
+                journal,
+                new StandingCopy(dataSource, ends),
                 new RemovedPeople(dataSource, entries),
                 clock);
     }

@@ -22,7 +22,7 @@ record EntryAnswer(
         RegistrationNumber registrationNumber,
         Prefecture prefecture,
         LocalDate registeredOn,
-        LocalDate practicalTrainingCompletedOn,
+        @Nullable LocalDate practicalTrainingCompletedOn,
         PersonalRecord person,
         List<Residence> residences,
         List<Card> cards,

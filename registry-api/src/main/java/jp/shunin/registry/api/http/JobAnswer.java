@@ -16,13 +16,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a job stands.
  *
+ * @param measureId the measure that it applies; null if it applies none
+ * @param importId the import that it checks or runs; null if it does neither
  * @param failure why the job as a whole failed; null if it did not
  * @param problems whom it could not cover, and why; page by page
  * @param next the cursor of the next problems; null if there are no more
  */
 record JobAnswer(
         UUID jobId,
-        MeasureId measureId,
+        @Nullable MeasureId measureId,
+        @Nullable UUID importId,
         JobState state,
         long total,
         long done,
@@ -61,6 +64,7 @@ record JobAnswer(
         return new JobAnswer(
                 job.jobId(),
                 job.measureId(),
+                null,
                 job.state(),
                 job.total(),
                 job.done(),

@@ -13,6 +13,7 @@ final class Path {
     static final String SPECIAL_MEASURES = "/api/v1/special-measures";
 
     static final String JOBS = "/api/v1/jobs";
+    static final String IMPORTS = "/api/v1/imports";
 
     private static final String PUBLIC = "/api/v1/public/";
 

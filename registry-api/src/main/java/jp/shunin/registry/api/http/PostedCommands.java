@@ -5,13 +5,14 @@ import java.util.regex.Pattern;
 import org.springframework.http.HttpMethod;
 
 /**
- * Which requests are commands: every POST to the API, but for the few questions that are posted because of their length.
- * So a new command is held to its size and kept under its key without a further word.
+ * Which requests are commands: every POST to the API, but for the few questions that are posted because of their length,
+ * and files that are handed in, of any length. So a new command is held to its size and kept under its key without a further word.
  */
 public final class PostedCommands {
 
     private static final String API = "/api/v1/";
-    private static final Pattern QUESTION = Pattern.compile("/api/v1/(standings:batch|special-measures/[^/]+/preview)");
+    private static final Pattern QUESTION =
+            Pattern.compile("/api/v1/(standings:batch|imports|special-measures/[^/]+/preview)");
 
     private PostedCommands() {}
 

@@ -6,6 +6,9 @@ import java.util.Map;
 import jp.shunin.registry.api.bulk.JobRunsAlreadyException;
 import jp.shunin.registry.api.command.StaleVersionException;
 import jp.shunin.registry.api.export.UnencodableException;
+import jp.shunin.registry.api.imports.ImportRefusedException;
+import jp.shunin.registry.api.imports.file.UnreadableFileException;
+import jp.shunin.registry.core.data.InvalidDataFileException;
 import jp.shunin.registry.core.rule.CommandRefused;
 import jp.shunin.registry.projections.listing.ListsLagException;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +81,34 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail unknownJob(UnknownJobException unknown, HttpServletRequest request) {
         return Problem.of(request, HttpStatus.NOT_FOUND, "JOB_UNKNOWN");
+    }
+
+    @ExceptionHandler
+    ProblemDetail unknownImport(UnknownImportException unknown, HttpServletRequest request) {
+        return Problem.of(request, HttpStatus.NOT_FOUND, "IMPORT_UNKNOWN");
+    }
+
+    @ExceptionHandler
+    ProblemDetail importRefused(ImportRefusedException refused, HttpServletRequest request) {
+        return Problem.of(
+                request,
+                HttpStatus.CONFLICT,
+                refused.reason().name(),
+                refused.facts().toArray());
+    }
+
+    @ExceptionHandler
+    ProblemDetail unreadableFile(UnreadableFileException unreadable, HttpServletRequest request) {
+        return Problem.of(
+                request,
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                unreadable.reason().name(),
+                unreadable.facts().toArray());
+    }
+
+    @ExceptionHandler
+    ProblemDetail brokenLayout(InvalidDataFileException broken, HttpServletRequest request) {
+        return Problem.of(request, HttpStatus.UNPROCESSABLE_CONTENT, "LAYOUT_BROKEN", broken.problems());
     }
 
     @ExceptionHandler

@@ -12,6 +12,7 @@ import jp.shunin.registry.core.caremanager.CareManagerCommand.CorrectRecord;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.ExtendValidityBySpecialMeasure;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.InvalidateCourseCompletion;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.IssueCard;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.MigrateLegacyEntry;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.ProhibitPractice;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.RecordSubjectAttendance;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.RefuseTransfer;
@@ -69,6 +70,9 @@ class ReplacementReader {
     private CareManagerCommand command(CareManagerCommand original, ObjectNode body) throws BindException {
         return switch (original) {
             case RegisterCareManager register -> registration(register, body);
+            case MigrateLegacyEntry migrate ->
+                checked(LegacyRequest.class, body)
+                        .command(migrate.registrationNumber(), migrate.legacy().source());
             case IssueCard issue -> entry(issue, EntryRequests.Issue.class, body);
             case RenewCard renew -> entry(renew, EntryRequests.Renew.class, body);
             case ReissueCard reissue -> entry(reissue, EntryRequests.Reissue.class, body);

@@ -66,6 +66,17 @@ public final class RegisterClient {
                 .exchange());
     }
 
+    /** Hands a file in as an old register. */
+    public Answer handIn(String fileName, byte[] file) {
+        return Answer.of(http.post()
+                .uri(address -> address.path("/api/v1/imports")
+                        .queryParam("fileName", "{name}")
+                        .build(fileName))
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .body(file)
+                .exchange());
+    }
+
     public Answer get(String path) {
         return get(path, headers -> {});
     }

@@ -9,6 +9,7 @@ import jp.shunin.registry.core.caremanager.CareManagerCommand.CorrectRecord;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.ExtendValidityBySpecialMeasure;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.InvalidateCourseCompletion;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.IssueCard;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.MigrateLegacyEntry;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.ProhibitPractice;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.RecordSubjectAttendance;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.RefuseTransfer;
@@ -43,6 +44,11 @@ public final class CareManager {
 
     @CommandHandler
     CareManager(RegisterCareManager command, DecisionContexts contexts) {
+        apply(Decisions.decide(command, contexts.now()));
+    }
+
+    @CommandHandler
+    CareManager(MigrateLegacyEntry command, DecisionContexts contexts) {
         apply(Decisions.decide(command, contexts.now()));
     }
 

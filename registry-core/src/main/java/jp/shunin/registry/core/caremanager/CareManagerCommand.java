@@ -43,6 +43,14 @@ public sealed interface CareManagerCommand {
         }
     }
 
+    /**
+     * Takes over what an old register says of a person.
+     *
+     * @param legacy what it says, unchecked
+     */
+    record MigrateLegacyEntry(@TargetAggregateIdentifier RegistrationNumber registrationNumber, LegacyRecord legacy)
+            implements CareManagerCommand {}
+
     /** A command to an entry that stands in the register. */
     sealed interface ToEntry extends CareManagerCommand {}
 

@@ -48,6 +48,37 @@ public sealed interface CareManagerEvent {
     }
 
     /**
+     * What an old register said of a person, as one event: the entry begins with it.
+     *
+     * @param practicalTrainingCompletedOn null if the old register does not say it
+     * @param card the last card; null if none is known
+     * @param certificates the chief certificates, the last one as printed
+     * @param chiefRenewedUnder the measure within whose extension the last chief renewal was completed (S-6)
+     * @param unknown what the old register does not say
+     * @param source from which file and row
+     */
+    record LegacyEntryMigrated(
+            RegistrationNumber registrationNumber,
+            Prefecture prefecture,
+            LocalDate registeredOn,
+            @Nullable LocalDate practicalTrainingCompletedOn,
+            PersonalRecord person,
+            @Nullable MigratedCard card,
+            List<MigratedCompletion> completions,
+            List<MigratedCertificate> certificates,
+            @Nullable MeasureId chiefRenewedUnder,
+            List<LegacyUnknown> unknown,
+            LegacySource source,
+            List<Rule> rules,
+            List<String> policy)
+            implements CareManagerEvent {
+        @Override
+        public LocalDate effectiveOn() {
+            return registeredOn;
+        }
+    }
+
+    /**
      * @param card the number of the card within the entry, counted from 1
      * @param replacesCard on transfer, the card whose term it takes over
      * @param trainingCertificate the certificate of the retraining on which it rests

@@ -97,7 +97,7 @@ final class Correcting {
                             step.corrections().getLast().event())
                     .asException();
         }
-        if (OriginalCommand.of(step.original()) instanceof CareManagerCommand.RegisterCareManager) {
+        if (!(OriginalCommand.of(step.original()) instanceof CareManagerCommand.ToEntry)) {
             throw Refusal.of(RefusalCode.REGISTRATION_CANNOT_BE_ANNULLED).asException();
         }
         return Optional.empty();

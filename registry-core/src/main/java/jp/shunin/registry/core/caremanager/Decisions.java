@@ -8,6 +8,7 @@ import jp.shunin.registry.core.caremanager.CareManagerCommand.CorrectRecord;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.ExtendValidityBySpecialMeasure;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.InvalidateCourseCompletion;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.IssueCard;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.MigrateLegacyEntry;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.ProhibitPractice;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.RecordSubjectAttendance;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.RefuseTransfer;
@@ -33,6 +34,20 @@ public final class Decisions {
      */
     public static List<CareManagerEvent> decide(RegisterCareManager command, DecisionContext context) {
         return Registering.decide(command, context);
+    }
+
+    /**
+     * What follows from taking over an entry of an old register.
+     *
+     * @throws CommandRefused if a rule stands against it
+     */
+    public static List<CareManagerEvent> decide(MigrateLegacyEntry command, DecisionContext context) {
+        return Migrating.decide(command, context);
+    }
+
+    /** All that would stand against taking over an entry, and all that an officer should look at; records nothing. */
+    public static LegacyExamination examine(MigrateLegacyEntry command, DecisionContext context) {
+        return Migrating.examine(command, context);
     }
 
     /**

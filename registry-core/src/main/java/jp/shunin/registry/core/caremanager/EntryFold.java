@@ -11,6 +11,7 @@ import jp.shunin.registry.core.caremanager.CareManagerEvent.ChiefCertificateForf
 import jp.shunin.registry.core.caremanager.CareManagerEvent.ChiefCertificateGranted;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.CourseCompleted;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.CourseCompletionInvalidated;
+import jp.shunin.registry.core.caremanager.CareManagerEvent.LegacyEntryMigrated;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.ParticularsChanged;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.PracticeProhibited;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.RecordCorrected;
@@ -30,6 +31,9 @@ final class EntryFold {
     private EntryFold() {}
 
     static RegisterEntry first(RecordedEvent recorded) {
+        if (recorded.event() instanceof LegacyEntryMigrated migrated) {
+            return MigratedEntry.fold(migrated, recorded);
+        }
         if (!(recorded.event() instanceof CareManagerRegistered registered)) {
             throw new IllegalStateException("an entry begins with its registration, not with " + recorded);
         }
@@ -75,6 +79,8 @@ final class EntryFold {
         return switch (recorded.event()) {
             case CareManagerRegistered again ->
                 throw new IllegalStateException("an entry is registered once, not again by event " + id);
+            case LegacyEntryMigrated again ->
+                throw new IllegalStateException("an entry is taken over once, not again by event " + id);
             case CardIssued issued -> entry.withCard(unlessRemoved(entry, issued(entry, issued, id)));
             case CardRenewed renewed -> entry.withCard(unlessRemoved(entry, renewed(renewed, id)));
             case CardReissued reissued -> entry;

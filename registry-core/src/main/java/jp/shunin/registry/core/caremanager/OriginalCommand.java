@@ -25,6 +25,7 @@ import jp.shunin.registry.core.caremanager.CareManagerEvent.ChiefCertificateForf
 import jp.shunin.registry.core.caremanager.CareManagerEvent.ChiefCertificateGranted;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.CourseCompleted;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.CourseCompletionInvalidated;
+import jp.shunin.registry.core.caremanager.CareManagerEvent.LegacyEntryMigrated;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.ParticularsChanged;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.PracticeProhibited;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.RecordCorrected;
@@ -58,6 +59,7 @@ final class OriginalCommand {
     private static CareManagerCommand of(CareManagerEvent telling, List<RecordedEvent> all) {
         return switch (telling) {
             case CareManagerRegistered registered -> registration(registered);
+            case LegacyEntryMigrated migrated -> MigratedEntry.command(migrated);
             case CardIssued issued -> new IssueCard(issued.registrationNumber(), issued.issuedOn());
             case CardRenewed renewed ->
                 new RenewCard(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.MigrateLegacyEntry;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.RegisterCareManager;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.ToEntry;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.RecordCorrected;
@@ -135,6 +136,7 @@ final class Redeciding {
             @Nullable RegisterEntry entry, CareManagerCommand command, DecisionContext context) {
         return switch (command) {
             case RegisterCareManager register -> Decisions.decide(register, context);
+            case MigrateLegacyEntry migrate -> Decisions.decide(migrate, context);
             case ToEntry toEntry -> Decisions.decide(Objects.requireNonNull(entry), toEntry, context);
         };
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import jp.shunin.registry.core.caremanager.CareManagerEvent.LegacyEntryMigrated;
 import jp.shunin.registry.core.course.Course;
 import jp.shunin.registry.core.policy.Prefecture;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number the registration number
  * @param registeredOn the day of registration
- * @param practicalTrainingCompletedOn the day on which practical training was completed
+ * @param practicalTrainingCompletedOn the day on which practical training was completed; null if an old register does not say it
  * @param person the particulars as last recorded
  * @param residences the prefectures in whose register the entry stood, by their first days
  * @param cards all cards ever given, in the order of recording
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public record RegisterEntry(
         RegistrationNumber number,
         LocalDate registeredOn,
-        LocalDate practicalTrainingCompletedOn,
+        @Nullable LocalDate practicalTrainingCompletedOn,
         PersonalRecord person,
         List<Residence> residences,
         List<Card> cards,
@@ -319,6 +320,15 @@ public record RegisterEntry(
     /** The events that hold, corrections taken into account, in the order in which they are folded. */
     public List<RecordedEvent> effectiveEvents() {
         return ledger.events().toList();
+    }
+
+    /** The event that took the entry over from an old register, if that did not say a thing; empty if it did. */
+    public Optional<String> takenOverWithout(LegacyUnknown what) {
+        return ledger.events()
+                .findFirst()
+                .filter(first -> first.event() instanceof LegacyEntryMigrated migrated
+                        && migrated.unknown().contains(what))
+                .map(RecordedEvent::id);
     }
 
     RegisterEntry with(Ledger changed, long newVersion) {

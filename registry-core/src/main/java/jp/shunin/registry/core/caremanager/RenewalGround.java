@@ -7,7 +7,9 @@ public enum RenewalGround {
     SPECIALIZED_1_AND_2(true),
     RENEWAL_EXPERIENCED_SUBSEQUENT(true),
     SPECIALIZED_2(true),
-    CHIEF_RENEWAL(true);
+    CHIEF_RENEWAL(true),
+    /** An old register handed the renewed card over and does not say; for the next renewal it counts as experienced. */
+    NOT_RECORDED(true);
 
     private final boolean experienced;
 

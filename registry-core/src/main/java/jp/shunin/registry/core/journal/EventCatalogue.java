@@ -13,6 +13,7 @@ import jp.shunin.registry.core.caremanager.CareManagerEvent.ChiefCertificateForf
 import jp.shunin.registry.core.caremanager.CareManagerEvent.ChiefCertificateGranted;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.CourseCompleted;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.CourseCompletionInvalidated;
+import jp.shunin.registry.core.caremanager.CareManagerEvent.LegacyEntryMigrated;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.ParticularsChanged;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.PracticeProhibited;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.RecordCorrected;
@@ -35,6 +36,7 @@ final class EventCatalogue {
     /** The registry's events. A released name stays; a changed form is a new revision with an upcaster to it. */
     static final EventCatalogue REGISTRY = new EventCatalogue(List.of(
             new EventType("CareManagerRegistered", 2, CareManagerRegistered.class),
+            new EventType("LegacyEntryMigrated", 1, LegacyEntryMigrated.class),
             new EventType("CardIssued", 2, CardIssued.class),
             new EventType("CardRenewed", 1, CardRenewed.class),
             new EventType("CardReissued", 2, CardReissued.class),

@@ -2,18 +2,33 @@ package jp.shunin.registry.core.rule;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jp.shunin.registry.core.course.Course;
 import jp.shunin.registry.core.time.OpenEnd;
 import jp.shunin.registry.core.time.Wareki;
 
-/** How a fact reads in the text of a refusal: dates as people write them. */
-final class FactText {
+/** How facts read in the text of a refusal or a notice: dates as people write them. */
+public final class FactText {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)}");
 
     private static final LocalDate FIRST_DAY_OF_THE_SOLAR_CALENDAR = LocalDate.of(1873, 1, 1);
 
     private FactText() {}
+
+    /** The text with its placeholders {0}, {1}, … filled. */
+    public static String fill(String text, List<Object> facts, boolean inJapanese) {
+        // In one pass: braces that stand in a fact are the fact's own and are never filled.
+        return PLACEHOLDER.matcher(text).replaceAll(placeholder -> {
+            int number = Integer.parseInt(placeholder.group(1));
+            String filled = number < facts.size() ? of(facts.get(number), inJapanese) : placeholder.group();
+            return Matcher.quoteReplacement(filled);
+        });
+    }
 
     static String of(Object fact, boolean inJapanese) {
         return switch (fact) {

@@ -3,8 +3,6 @@ package jp.shunin.registry.core.rule;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +67,109 @@ public enum RefusalCode {
             null,
             "登録番号 {0} は登録簿にありません。番号を確かめてください。",
             "Registration number {0} is not in the register. Check the number."),
+
+    LEGACY_BORN_AFTER_REGISTRATION(
+            RefusalKind.IMPOSSIBLE_VALUE,
+            null,
+            "person/dateOfBirth",
+            "生年月日が登録日 {0} 以後です。生年月日を確かめてください。",
+            "The date of birth is not before {0}, the day of registration. Check the date of birth."),
+    LEGACY_CARD_RUNS_BACKWARDS(
+            RefusalKind.IMPOSSIBLE_VALUE,
+            Rule.P_1,
+            "card/through",
+            "証の有効期間満了日 {1} は {0} より前です。証の日付を確かめてください。",
+            "The card ends on {1}, before {0}. Check the dates of the card."),
+    LEGACY_CARD_BEFORE_REGISTRATION(
+            RefusalKind.IMPOSSIBLE_VALUE,
+            Rule.C_1,
+            "card/issuedOn",
+            "証の交付日 {0} は登録日 {1} より前です。証は登録の後に交付されます。どちらかの日付を正してください。",
+            "The card was issued on {0}, before the registration on {1}. A card follows the registration: mend one of"
+                    + " the dates."),
+    LEGACY_CARD_TOO_LONG(
+            RefusalKind.IMPOSSIBLE_VALUE,
+            Rule.C_1,
+            "card/through",
+            "{0} からの証の有効期間は {2} までで、{1} までにはなりません。日付を正すか、特例措置による延長であれば、印刷された満了日とは別にその措置を記してください。",
+            "A card of {0} is in force through {2}, not through {1}. Mend the date; if a special measure extends it,"
+                    + " name the measure beside the end as printed."),
+    LEGACY_COURSE_BEFORE_REGISTRATION(
+            RefusalKind.IMPOSSIBLE_VALUE,
+            Rule.T_5,
+            "courses",
+            "{0}の修了日 {1} は登録日 {2} より前です。どちらかの日付を正してください。",
+            "{0} was completed on {1}, before the registration on {2}. Mend one of the dates."),
+    LEGACY_COURSE_TWICE(
+            RefusalKind.IMPOSSIBLE_VALUE,
+            null,
+            "courses",
+            "{0}が二度記されています。最後の修了だけを記してください。",
+            "{0} is given twice. Give its last completion only."),
+    LEGACY_CHIEF_WITHOUT_COURSE(
+            RefusalKind.IMPOSSIBLE_VALUE,
+            Rule.K_1,
+            "chiefThrough",
+            "主任の有効期間（{0} まで）がありますが、主任研修も主任更新研修も修了していません。修了日を記すか、満了日を消してください。",
+            "There is a chief certificate (through {0}) but neither CHIEF nor CHIEF_RENEWAL. Give the day of completion"
+                    + " or take the end out."),
+    LEGACY_CHIEF_PERIOD_DIFFERS(
+            RefusalKind.IMPOSSIBLE_VALUE,
+            Rule.K_1,
+            "chiefThrough",
+            "主任研修を {0} に修了した場合の有効期間は {1} までで、{2} までではありません。日付を正すか、更新や特例措置があれば記してください。",
+            "CHIEF completed on {0} gives a certificate through {1}, not through {2}. Mend the date, or give the"
+                    + " renewal or the special measure."),
+    LEGACY_CHIEF_TRANSITION_DIFFERS(
+            RefusalKind.IMPOSSIBLE_VALUE,
+            Rule.K_2,
+            "chiefThrough",
+            "主任研修を {0} に修了した場合の有効期間は経過措置により {1} までで、{2} までではありません。日付を正すか、更新や特例措置があれば記してください。",
+            "By the transition, CHIEF completed on {0} gives a certificate through {1}, not through {2}. Mend the date,"
+                    + " or give the renewal or the special measure."),
+    LEGACY_CHIEF_RENEWAL_DIFFERS(
+            RefusalKind.IMPOSSIBLE_VALUE,
+            Rule.K_3,
+            "chiefThrough",
+            "主任更新研修を {0} に修了した場合の有効期間は {2} までで、{1} までではありません。修了日と満了日を確かめてください。",
+            "CHIEF_RENEWAL completed on {0} gives a certificate through {2}, not through {1}. Check both dates."),
+    LEGACY_CHIEF_RENEWED_TOO_LATE(
+            RefusalKind.IMPOSSIBLE_VALUE,
+            Rule.K_4,
+            "courses/CHIEF_RENEWAL",
+            "主任更新研修の修了日 {0} は前の有効期間の満了日 {1} より後で、更新になりません。日付を正すか、特例措置の期間内の修了であればその措置を記してください。",
+            "CHIEF_RENEWAL was completed on {0}, after the earlier certificate ended on {1}, and renews nothing. Mend"
+                    + " the date, or name the special measure that had extended it."),
+    LEGACY_CHIEF_END_MISSING(
+            RefusalKind.IMPOSSIBLE_VALUE,
+            Rule.K_3,
+            "chiefThrough",
+            "主任更新研修の修了（{0}）がありますが、主任の有効期間満了日がありません。満了日を記してください。",
+            "CHIEF_RENEWAL was completed on {0}, but the end of the certificate is missing. Give it."),
+    LEGACY_EXTENSION_MEASURE_UNKNOWN(
+            RefusalKind.UNKNOWN,
+            Rule.S_1,
+            "extension",
+            "特例措置 {0} は登録されていません。先に措置を登録するか、措置の番号を正してください。",
+            "Special measure {0} has not been declared. Declare it first, or mend its id."),
+    LEGACY_EXTENSION_NOT_COVERED(
+            RefusalKind.IMPOSSIBLE_VALUE,
+            Rule.S_1,
+            "extension",
+            "特例措置 {0} は、{1} に満了するものを対象としていません。措置または満了日を確かめてください。",
+            "Special measure {0} does not cover what ended on {1}. Check the measure and the end."),
+    LEGACY_EXTENSION_DIFFERS(
+            RefusalKind.IMPOSSIBLE_VALUE,
+            Rule.S_1,
+            "extension",
+            "特例措置 {1} は、{2} に満了するものを {3} まで延長します。{0} までではありません。",
+            "Special measure {1} extends what ended on {2} through {3}, not through {0}."),
+    LEGACY_EXTENSION_OF_NOTHING(
+            RefusalKind.IMPOSSIBLE_VALUE,
+            Rule.S_2,
+            "extension",
+            "特例措置が記されていますが、それにより延長される満了日がありません。満了日を記すか、措置を消してください。",
+            "A special measure is given, but nothing that it could extend. Give the end, or take the measure out."),
 
     CARD_IN_FORCE(
             RefusalKind.RULE,
@@ -446,8 +547,6 @@ public enum RefusalCode {
             "業務はすでに {0} から {1} まで禁止されています。",
             "Practice is prohibited already from {0} to {1}.");
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)}");
-
     private final RefusalKind kind;
     private final @Nullable Rule rule;
     private final @Nullable String field;
@@ -478,12 +577,6 @@ public enum RefusalCode {
 
     String text(Locale locale, List<Object> facts) {
         boolean inJapanese = Locale.JAPANESE.getLanguage().equals(locale.getLanguage());
-        String text = inJapanese ? japanese : english;
-        // In one pass: braces that stand in a fact are the fact's own and are never filled.
-        return PLACEHOLDER.matcher(text).replaceAll(placeholder -> {
-            int number = Integer.parseInt(placeholder.group(1));
-            String filled = number < facts.size() ? FactText.of(facts.get(number), inJapanese) : placeholder.group();
-            return Matcher.quoteReplacement(filled);
-        });
+        return FactText.fill(inJapanese ? japanese : english, facts, inJapanese);
     }
 }

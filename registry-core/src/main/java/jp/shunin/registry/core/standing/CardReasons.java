@@ -3,6 +3,7 @@ package jp.shunin.registry.core.standing;
 import java.time.LocalDate;
 import java.util.Optional;
 import jp.shunin.registry.core.caremanager.Card;
+import jp.shunin.registry.core.caremanager.LegacyUnknown;
 import jp.shunin.registry.core.caremanager.RegisterEntry;
 import jp.shunin.registry.core.caremanager.Voiding;
 import jp.shunin.registry.core.rule.Rule;
@@ -17,6 +18,14 @@ final class CardReasons {
                 .or(() -> entry.lastCardBefore(day))
                 .or(() -> entry.voidedCardBefore(day))
                 .map(CardReasons::ended)
+                .orElseGet(() -> none(entry, day));
+    }
+
+    private static Reason none(RegisterEntry entry, LocalDate day) {
+        return entry.takenOverWithout(LegacyUnknown.EARLIER_CARDS)
+                .or(() -> entry.takenOverWithout(LegacyUnknown.CARD))
+                .filter(event -> entry.isRegisteredOn(day))
+                .map(event -> new Reason(ReasonCode.CARD_NOT_KNOWN, null, event, Rule.X_4))
                 .orElseGet(() -> new Reason(ReasonCode.NO_CARD, null, null, Rule.C_1));
     }
 

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import jp.shunin.registry.core.caremanager.ChiefCertificate;
+import jp.shunin.registry.core.caremanager.LegacyUnknown;
 import jp.shunin.registry.core.caremanager.RegisterEntry;
 import jp.shunin.registry.core.caremanager.Voiding;
 import jp.shunin.registry.core.rule.Rule;
@@ -29,9 +30,14 @@ final class ChiefReasons {
         latest(entry, day, certificate -> !certificate.isVoidFromTheBeginning())
                 .map(ChiefReasons::ended)
                 .ifPresent(reasons::add);
-        return reasons.isEmpty()
-                ? List.of(new Reason(ReasonCode.NEVER_CHIEF, null, null, Rule.K_1))
-                : List.copyOf(reasons);
+        return reasons.isEmpty() ? List.of(none(entry, day)) : List.copyOf(reasons);
+    }
+
+    private static Reason none(RegisterEntry entry, LocalDate day) {
+        return entry.takenOverWithout(LegacyUnknown.EARLIER_CHIEF_CERTIFICATES)
+                .filter(event -> entry.isRegisteredOn(day))
+                .map(event -> new Reason(ReasonCode.CHIEF_NOT_KNOWN, null, event, Rule.X_4))
+                .orElseGet(() -> new Reason(ReasonCode.NEVER_CHIEF, null, null, Rule.K_1));
     }
 
     /** Whether no certificate that stands had begun by the day. */

@@ -14,6 +14,7 @@ import jp.shunin.registry.core.caremanager.CareManagerCommand.CorrectRecord;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.ExtendValidityBySpecialMeasure;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.InvalidateCourseCompletion;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.IssueCard;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.MigrateLegacyEntry;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.ProhibitPractice;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.RecordSubjectAttendance;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.RefuseTransfer;
@@ -72,6 +73,25 @@ public final class Person {
         RegisterCareManager command = new RegisterCareManager(
                 RegistrationNumber.of(prefecture, 1), prefecture, LocalDate.parse(on), TRAINED, particulars());
         return new Person(PUBLISHED, List.of(), List.of()).then(Decisions.decide(command, PUBLISHED));
+    }
+
+    /** Someone taken over from an old register. */
+    public static Person migrated(Legacy legacy) {
+        return migrated(legacy, measure -> Optional.empty());
+    }
+
+    /** Someone taken over where these special measures have been declared. */
+    public static Person migrated(Legacy legacy, SpecialMeasures measures) {
+        DecisionContext context =
+                new DecisionContext(PUBLISHED.policies(), PUBLISHED.curricula(), measures, PUBLISHED.today());
+        return new Person(context, List.of(), List.of()).then(Decisions.decide(legacy.command(), context));
+    }
+
+    /** All that there is to say about a row of an old register before it is recorded. */
+    public static LegacyExamination examined(Legacy legacy, SpecialMeasures measures) {
+        return Decisions.examine(
+                legacy.command(),
+                new DecisionContext(PUBLISHED.policies(), PUBLISHED.curricula(), measures, PUBLISHED.today()));
     }
 
     static PersonalRecord particulars() {
@@ -295,6 +315,7 @@ public final class Person {
     private Person given(CareManagerCommand command) {
         return switch (command) {
             case RegisterCareManager register -> then(Decisions.decide(register, context));
+            case MigrateLegacyEntry migrate -> then(Decisions.decide(migrate, context));
             case ToEntry toEntry -> after(toEntry);
         };
     }

@@ -1,11 +1,8 @@
 package jp.shunin.registry.projections.completion;
 
 import java.util.List;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
-import jp.shunin.registry.core.caremanager.CareManagerEvent.CourseCompleted;
 import jp.shunin.registry.core.caremanager.Completion;
-import jp.shunin.registry.core.caremanager.RecordedEvent;
 import jp.shunin.registry.core.caremanager.RegisterEntry;
 import jp.shunin.registry.core.time.FiscalYear;
 import jp.shunin.registry.projections.listing.EntryTable;
@@ -27,20 +24,7 @@ public final class CompletionTable implements EntryTable {
         this.jdbc = new JdbcTemplate(dataSource);
     }
 
-    private record Row(RegisterEntry entry, String eventId, CourseCompleted completed) {
-
-        static Stream<Row> of(RegisterEntry entry, RecordedEvent recorded) {
-            return recorded.event() instanceof CourseCompleted completed
-                    ? Stream.of(new Row(entry, recorded.id(), completed))
-                    : Stream.empty();
-        }
-
-        boolean valid() {
-            return entry.completion(completed.certificateNumber())
-                    .filter(Completion::isValid)
-                    .isPresent();
-        }
-    }
+    private record Row(RegisterEntry entry, Completion completion) {}
 
     @Override
     public void keep(List<RegisterEntry> entries) {
@@ -48,21 +32,21 @@ public final class CompletionTable implements EntryTable {
                 "delete from course_completion where registration_number = any(?)",
                 Column.texts(entries, entry -> entry.number().value()));
         List<Row> rows = entries.stream()
-                .flatMap(entry -> entry.effectiveEvents().stream().flatMap(recorded -> Row.of(entry, recorded)))
+                .flatMap(entry -> entry.completions().stream().map(completion -> new Row(entry, completion)))
                 .toList();
         jdbc.update(
                 INSERT,
                 Column.texts(rows, row -> row.entry().number().value()),
-                Column.texts(rows, Row::eventId),
-                Column.texts(rows, row -> row.completed().certificateNumber()),
-                Column.texts(rows, row -> row.completed().course().name()),
-                Column.texts(rows, row -> row.completed().edition().name()),
-                Column.dates(rows, row -> row.completed().completedOn()),
+                Column.texts(rows, row -> row.completion().event()),
+                Column.texts(rows, row -> row.completion().certificateNumber()),
+                Column.texts(rows, row -> row.completion().course().name()),
+                Column.texts(rows, row -> row.completion().edition().name()),
+                Column.dates(rows, row -> row.completion().completedOn()),
                 Column.integers(
                         rows,
-                        row -> FiscalYear.of(row.completed().completedOn()).year()),
-                Column.texts(rows, row -> row.completed().heldBy().code()),
-                Column.booleans(rows, Row::valid));
+                        row -> FiscalYear.of(row.completion().completedOn()).year()),
+                Column.texts(rows, row -> row.completion().heldBy().code()),
+                Column.booleans(rows, row -> row.completion().isValid()));
     }
 
     @Override

@@ -1,8 +1,11 @@
 package jp.shunin.registry.projections.removal;
 
+import java.sql.Date;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import jp.shunin.registry.core.caremanager.Bar;
 import jp.shunin.registry.core.caremanager.Bars;
@@ -42,6 +45,16 @@ public final class RemovedPeople implements Bars {
                 .param(number.value())
                 .param(dateOfBirth)
                 .update();
+    }
+
+    /** The same for many people, of whom mostly none was removed: their dates of birth are looked up at once. */
+    public Bars among(Collection<LocalDate> datesOfBirth) {
+        Set<LocalDate> removed = jdbc.sql(
+                        "select distinct date_of_birth from removed_person where date_of_birth = any(?)")
+                .param(datesOfBirth.stream().map(Date::valueOf).toArray(Date[]::new))
+                .query(LocalDate.class)
+                .set();
+        return person -> removed.contains(person.dateOfBirth()) ? of(person) : List.of();
     }
 
     @Override

@@ -1,0 +1,45 @@
+package jp.shunin.registry.api.imports.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The rows of a file, one after another; never more of it is held than is asked for. */
+public abstract class SourceRows implements AutoCloseable {
+
+    /** Opens a file in an encoding. Closing the rows closes the stream. */
+    public static SourceRows open(InputStream file, TextEncoding encoding) throws IOException {
+        return encoding == TextEncoding.EXCEL ? ExcelRows.reading(file) : CsvRows.reading(file, encoding);
+    }
+
+    /** The next rows, at most so many; none at the end. Empty rows are passed over. */
+    public final List<SourceRow> next(int limit) {
+        List<SourceRow> rows = new ArrayList<>(limit);
+        Optional<SourceRow> row = Optional.empty();
+        while (rows.size() < limit && (row = next()).isPresent()) {
+            if (!row.get().isBlank()) {
+                rows.add(row.get());
+            }
+        }
+        return rows;
+    }
+
+    /**
+     * The headers: the first row.
+     *
+     * @throws UnreadableFileException if there is none
+     */
+    public final List<String> headers() {
+        return next(1).stream()
+                .findFirst()
+                .map(SourceRow::cells)
+                .orElseThrow(() -> new UnreadableFileException(UnreadableFileException.Cause.FILE_EMPTY));
+    }
+
+    abstract Optional<SourceRow> next();
+
+    @Override
+    public abstract void close() throws IOException;
+}

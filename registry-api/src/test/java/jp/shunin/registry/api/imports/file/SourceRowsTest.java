@@ -1,0 +1,101 @@
+package jp.shunin.registry.api.imports.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The rows of a file")
+class SourceRowsTest {
+
+    @Test
+    @DisplayName("know on which line they begin, also behind cells of several lines and behind empty rows")
+    void lines() throws IOException {
+        try (SourceRows rows = csv("\uFEFF番号,氏名\r\n1,\"山田\n花子\"\r\n\r\n2,江戸太郎\r\n3,最後")) {
+            assertThat(rows.headers()).containsExactly("番号", "氏名");
+            assertThat(rows.next(10))
+                    .containsExactly(
+                            new SourceRow(2, List.of("1", "山田\n花子")),
+                            new SourceRow(5, List.of("2", "江戸太郎")),
+                            new SourceRow(6, List.of("3", "最後")));
+            assertThat(rows.next(10)).isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("never draw a whole file into one cell where a quotation mark is missing")
+    void openQuotation() throws IOException {
+        try (SourceRows rows = csv("番号\n\"1\n" + "12345678\n".repeat(200_000))) {
+            rows.headers();
+
+            assertThatExceptionOfType(UnreadableFileException.class)
+                    .isThrownBy(() -> rows.next(10))
+                    .satisfies(refused -> {
+                        assertThat(refused.reason()).isEqualTo(UnreadableFileException.Cause.ROW_TOO_LONG);
+                        assertThat(refused.facts()).containsExactly(2L);
+                    });
+        }
+    }
+
+    @Test
+    @DisplayName("of a text that breaks the rules of CSV end at that line")
+    void brokenCsv() throws IOException {
+        try (SourceRows rows = csv("番号,氏名\n1,\"山田\"花子\n")) {
+            rows.headers();
+
+            assertThatExceptionOfType(UnreadableFileException.class)
+                    .isThrownBy(() -> rows.next(10))
+                    .satisfies(refused ->
+                            assertThat(refused.reason()).isEqualTo(UnreadableFileException.Cause.CSV_BROKEN));
+        }
+    }
+
+    @Test
+    @DisplayName("of a workbook are told as people see them: days as days, numbers without a fraction")
+    void workbook() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("登録簿");
+            sheet.value(0, 0, "登録番号");
+            sheet.value(0, 1, "生年月日");
+            sheet.value(0, 2, "氏名");
+            sheet.value(1, 0, 13000001);
+            sheet.value(1, 1, LocalDate.of(1975, 11, 3));
+            sheet.style(1, 1).format("[$-411]ggge年m月d日").set();
+            sheet.value(1, 2, "辻󠄀　𠮷子");
+            sheet.value(3, 0, "1300000２");
+        }
+
+        try (SourceRows rows = SourceRows.open(new ByteArrayInputStream(bytes.toByteArray()), TextEncoding.EXCEL)) {
+            assertThat(rows.headers()).containsExactly("登録番号", "生年月日", "氏名");
+            assertThat(rows.next(10))
+                    .containsExactly(
+                            new SourceRow(2, List.of("13000001", "1975-11-03", "辻󠄀　𠮷子")),
+                            new SourceRow(4, List.of("1300000２")));
+        }
+    }
+
+    @Test
+    @DisplayName("a file that only looks like a workbook is none")
+    void noWorkbook() {
+        assertThatExceptionOfType(UnreadableFileException.class)
+                .isThrownBy(() -> SourceRows.open(
+                        new ByteArrayInputStream("PK\3\4 and no more".getBytes(StandardCharsets.US_ASCII)),
+                        TextEncoding.EXCEL))
+                .satisfies(refused ->
+                        assertThat(refused.reason()).isEqualTo(UnreadableFileException.Cause.WORKBOOK_BROKEN));
+    }
+
+    private static SourceRows csv(String text) throws IOException {
+        return SourceRows.open(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), TextEncoding.UTF_8_BOM);
+    }
+}

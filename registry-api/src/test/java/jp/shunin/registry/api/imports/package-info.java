@@ -1,0 +1,4 @@
+@NullMarked
+package jp.shunin.registry.api.imports;
+
+import org.jspecify.annotations.NullMarked;
