@@ -46,7 +46,7 @@ class StandingTimelinePropertiesTest {
         Lives.REGISTERED
                 .minusDays(30)
                 .datesUntil(Lives.REGISTERED.plusYears(20))
-                .forEach(day -> assertThat(timeline.on(day)).isEqualTo(Assessment.of(entry, day)));
+                .forEach(day -> assertThat(timeline.on(day)).isEqualTo(StandingTimeline.standingOn(entry, day)));
     }
 
     @Property(tries = 200)

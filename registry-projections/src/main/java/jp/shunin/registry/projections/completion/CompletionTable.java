@@ -27,7 +27,7 @@ public final class CompletionTable implements EntryTable {
         this.jdbc = new JdbcTemplate(dataSource);
     }
 
-    private record Row(RegisterEntry entry, String eventId, CourseCompleted completed) {
+    record Row(RegisterEntry entry, String eventId, CourseCompleted completed) {
 
         static Stream<Row> of(RegisterEntry entry, RecordedEvent recorded) {
             return recorded.event() instanceof CourseCompleted completed
@@ -42,14 +42,16 @@ public final class CompletionTable implements EntryTable {
         }
     }
 
+    static Stream<Row> rows(RegisterEntry entry) {
+        return entry.effectiveEvents().stream().flatMap(recorded -> Row.of(entry, recorded));
+    }
+
     @Override
     public void keep(List<RegisterEntry> entries) {
         jdbc.update(
                 "delete from course_completion where registration_number = any(?)",
                 Column.texts(entries, entry -> entry.number().value()));
-        List<Row> rows = entries.stream()
-                .flatMap(entry -> entry.effectiveEvents().stream().flatMap(recorded -> Row.of(entry, recorded)))
-                .toList();
+        List<Row> rows = entries.stream().flatMap(CompletionTable::rows).toList();
         jdbc.update(
                 INSERT,
                 Column.texts(rows, row -> row.entry().number().value()),

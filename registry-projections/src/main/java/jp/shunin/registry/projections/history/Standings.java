@@ -17,7 +17,7 @@ record Standings(Standing before, Standing after) {
     static Standings around(RecordedEvent recorded, @Nullable RegisterEntry before, RegisterEntry after) {
         LocalDate day = recorded.event().effectiveOn();
         return new Standings(
-                before == null ? Standing.UNKNOWN : StandingTimeline.of(before).on(day),
-                StandingTimeline.of(after).on(day));
+                before == null ? Standing.UNKNOWN : StandingTimeline.standingOn(before, day),
+                StandingTimeline.standingOn(after, day));
     }
 }

@@ -63,7 +63,7 @@ public final class ExpiryTable implements ReadModel {
         this.sql = JdbcClient.create(jdbc);
     }
 
-    private record Row(RegisterEntry entry, int place, Extendable held) {
+    record Row(RegisterEntry entry, int place, Extendable held) {
 
         static List<Row> of(RegisterEntry entry) {
             List<Extendable> held = Extendable.of(entry);

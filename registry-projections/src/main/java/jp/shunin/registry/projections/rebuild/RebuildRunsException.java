@@ -1,0 +1,11 @@
+package jp.shunin.registry.projections.rebuild;
+
+/** Another rebuild or rollback runs, on this node or another. */
+public final class RebuildRunsException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    RebuildRunsException() {
+        super("another rebuild or rollback of read models runs");
+    }
+}
