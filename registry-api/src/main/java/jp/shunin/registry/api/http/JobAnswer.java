@@ -9,6 +9,8 @@ import java.util.UUID;
 import jp.shunin.registry.api.bulk.Job;
 import jp.shunin.registry.api.bulk.JobProblem;
 import jp.shunin.registry.api.bulk.JobState;
+import jp.shunin.registry.api.rebuild.ReadModelChoice;
+import jp.shunin.registry.api.rebuild.RebuildJob;
 import jp.shunin.registry.core.caremanager.RegistrationNumber;
 import jp.shunin.registry.core.specialmeasure.MeasureId;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +18,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a job stands.
  *
+ * @param measureId the measure that it applies; null if it applies none
+ * @param readModel the read model that it rebuilds or rolls back; null if it does neither
  * @param failure why the job as a whole failed; null if it did not
  * @param problems whom it could not cover, and why; page by page
  * @param next the cursor of the next problems; null if there are no more
  */
 record JobAnswer(
         UUID jobId,
-        MeasureId measureId,
+        @Nullable MeasureId measureId,
+        @Nullable ReadModelChoice readModel,
         JobState state,
         long total,
         long done,
@@ -61,6 +66,7 @@ record JobAnswer(
         return new JobAnswer(
                 job.jobId(),
                 job.measureId(),
+                null,
                 job.state(),
                 job.total(),
                 job.done(),
@@ -70,13 +76,32 @@ record JobAnswer(
                 job.queuedAt().atZone(zone).toOffsetDateTime(),
                 moment(job.startedAt(), zone),
                 moment(job.finishedAt(), zone),
-                failure(job, locale),
+                failure(job.failure(), locale),
                 problems.stream().map(problem -> Problem.of(problem, locale)).toList(),
                 next);
     }
 
-    private static @Nullable Failure failure(Job job, Locale locale) {
-        String code = job.failure();
+    /** How a rebuild or its rollback stands, counted in events. */
+    static JobAnswer of(RebuildJob job, Locale locale, ZoneId zone) {
+        return new JobAnswer(
+                job.jobId(),
+                null,
+                job.readModel(),
+                job.state(),
+                job.total(),
+                job.done(),
+                0,
+                0,
+                job.startedBy(),
+                job.queuedAt().atZone(zone).toOffsetDateTime(),
+                moment(job.startedAt(), zone),
+                moment(job.finishedAt(), zone),
+                failure(job.failure(), locale),
+                List.of(),
+                null);
+    }
+
+    private static @Nullable Failure failure(@Nullable String code, Locale locale) {
         return code == null ? null : new Failure(code, ProblemTexts.text(locale, "detail." + code));
     }
 

@@ -13,6 +13,7 @@ final class Path {
     static final String SPECIAL_MEASURES = "/api/v1/special-measures";
 
     static final String JOBS = "/api/v1/jobs";
+    static final String REBUILDS = "/api/v1/rebuilds";
 
     private static final String PUBLIC = "/api/v1/public/";
 

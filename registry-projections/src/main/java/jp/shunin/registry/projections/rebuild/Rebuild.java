@@ -2,7 +2,9 @@ package jp.shunin.registry.projections.rebuild;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import javax.sql.DataSource;
@@ -94,13 +96,26 @@ public final class Rebuild {
         });
     }
 
+    /** Those of the models of which the former tables are kept. */
+    public Set<RebuiltModel> kept(Set<RebuiltModel> models) {
+        try (Connection connection = dataSource.getConnection()) {
+            Set<RebuiltModel> kept = EnumSet.noneOf(RebuiltModel.class);
+            models.stream()
+                    .filter(model -> ticket(connection, model).isPresent())
+                    .forEach(kept::add);
+            return kept;
+        } catch (SQLException failure) {
+            throw translated(failure);
+        }
+    }
+
     private static long since(Connection connection, RebuiltModel model) {
+        return ticket(connection, model).orElseThrow(NothingToRollBackException::new);
+    }
+
+    private static OptionalLong ticket(Connection connection, RebuiltModel model) {
         JdbcTemplate jdbc = Jdbc.of(connection);
-        boolean kept = new Tables(jdbc, model).exist(Place.OLD);
-        return Swaps.ticket(jdbc, model).stream()
-                .filter(_ -> kept)
-                .findFirst()
-                .orElseThrow(() -> new NothingToRollBackException(model));
+        return new Tables(jdbc, model).exist(Place.OLD) ? Swaps.ticket(jdbc, model) : OptionalLong.empty();
     }
 
     @FunctionalInterface

@@ -5,7 +5,13 @@ public final class RebuildRunsException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private static final String MESSAGE = "another rebuild or rollback of read models runs";
+
     RebuildRunsException() {
-        super("another rebuild or rollback of read models runs");
+        super(MESSAGE);
+    }
+
+    public RebuildRunsException(Throwable cause) {
+        super(MESSAGE, cause);
     }
 }

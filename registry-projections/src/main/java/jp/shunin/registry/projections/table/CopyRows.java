@@ -1,8 +1,9 @@
 package jp.shunin.registry.projections.table;
 
-import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ public final class CopyRows {
     }
 
     private void begin() {
-        bytes.writeBytes(SIGNATURE);
+        bytes.all(SIGNATURE);
         bytes.int4(0);
         bytes.int4(0);
     }
@@ -50,8 +51,8 @@ public final class CopyRows {
     /** JSON for a column of type jsonb. */
     public CopyRows jsonb(byte[] json) {
         bytes.int4(1 + json.length);
-        bytes.write(JSONB_VERSION);
-        bytes.writeBytes(json);
+        bytes.int1(JSONB_VERSION);
+        bytes.all(json);
         return this;
     }
 
@@ -69,7 +70,7 @@ public final class CopyRows {
 
     public CopyRows truth(boolean value) {
         bytes.int4(1);
-        bytes.write(value ? 1 : 0);
+        bytes.int1(value ? 1 : 0);
         return this;
     }
 
@@ -80,7 +81,7 @@ public final class CopyRows {
     /** Days from one to another, both included; null where there is no first or no last. */
     public CopyRows dateRange(@Nullable LocalDate from, @Nullable LocalDate through) {
         bytes.int4(1 + boundLength(from) + boundLength(through));
-        bytes.write(BOTH_INCLUDED | (from == null ? NO_LOWER : 0) | (through == null ? NO_UPPER : 0));
+        bytes.int1(BOTH_INCLUDED | (from == null ? NO_LOWER : 0) | (through == null ? NO_UPPER : 0));
         bound(from);
         bound(through);
         return this;
@@ -122,7 +123,7 @@ public final class CopyRows {
 
     private CopyRows value(byte[] value) {
         bytes.int4(value.length);
-        bytes.writeBytes(value);
+        bytes.all(value);
         return this;
     }
 
@@ -147,41 +148,59 @@ public final class CopyRows {
     /** Ends the rows and hands them out; then there are none again. */
     public byte[] take() {
         bytes.int2(END);
-        byte[] taken = bytes.toByteArray();
-        bytes.reset();
+        byte[] taken = bytes.take();
         rows = 0;
         begin();
         return taken;
     }
 
     /** Bytes with the numbers of PostgreSQL's protocol, the highest byte first. */
-    private static final class Bytes extends ByteArrayOutputStream {
+    private static final class Bytes {
 
         private static final int FIRST_SIZE = 1 << 16;
 
-        Bytes() {
-            super(FIRST_SIZE);
+        private ByteBuffer buffer = ByteBuffer.allocate(FIRST_SIZE);
+
+        private ByteBuffer roomFor(int length) {
+            if (buffer.remaining() < length) {
+                ByteBuffer larger = ByteBuffer.allocate(2 * buffer.capacity() + length);
+                buffer = larger.put(buffer.flip());
+            }
+            return buffer;
+        }
+
+        void int1(int value) {
+            roomFor(1).put((byte) value);
         }
 
         void int2(int value) {
-            write(value >> Byte.SIZE);
-            write(value);
+            roomFor(Short.BYTES).putShort((short) value);
         }
 
         void int4(int value) {
-            int2(value >> Short.SIZE);
-            int2(value);
+            roomFor(Integer.BYTES).putInt(value);
         }
 
         void int8(long value) {
-            int4((int) (value >> Integer.SIZE));
-            int4((int) value);
+            roomFor(Long.BYTES).putLong(value);
+        }
+
+        void all(byte[] bytes) {
+            roomFor(bytes.length).put(bytes);
         }
 
         void putInt4(int at, int value) {
-            for (int i = 0; i < Integer.BYTES; i++) {
-                buf[at + i] = (byte) (value >> Byte.SIZE * (Integer.BYTES - 1 - i));
-            }
+            buffer.putInt(at, value);
+        }
+
+        int size() {
+            return buffer.position();
+        }
+
+        byte[] take() {
+            byte[] taken = Arrays.copyOf(buffer.array(), buffer.position());
+            buffer.clear();
+            return taken;
         }
     }
 }
