@@ -4,7 +4,10 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import jp.shunin.registry.core.journal.UnreadableEventException;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -13,6 +16,8 @@ final class MetadataJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final TypeReference<Map<String, String>> STRINGS = new TypeReference<>() {};
+
+    private static final String NO_OBJECT = "metadata is not a JSON object of strings";
 
     private MetadataJson() {}
 
@@ -39,7 +44,33 @@ final class MetadataJson {
         try {
             return MAPPER.readValue(json, STRINGS);
         } catch (JacksonException cause) {
-            throw new UnreadableEventException("metadata is not a JSON object of strings", cause);
+            throw new UnreadableEventException(NO_OBJECT, cause);
+        }
+    }
+
+    /**
+     * One of the strings, without reading the others; null if there is none of this name.
+     *
+     * @throws UnreadableEventException if it is not a JSON object of strings
+     */
+    static @Nullable String readOne(byte[] json, String name) {
+        try (JsonParser parser = MAPPER.createParser(json)) {
+            requireObject(parser.nextToken() == JsonToken.START_OBJECT);
+            String found = null;
+            for (String key = parser.nextName(); key != null; key = parser.nextName()) {
+                requireObject(parser.nextToken() == JsonToken.VALUE_STRING);
+                found = key.equals(name) ? parser.getString() : found;
+            }
+            requireObject(parser.currentToken() == JsonToken.END_OBJECT);
+            return found;
+        } catch (JacksonException cause) {
+            throw new UnreadableEventException(NO_OBJECT, cause);
+        }
+    }
+
+    private static void requireObject(boolean isOne) {
+        if (!isOne) {
+            throw new UnreadableEventException(NO_OBJECT);
         }
     }
 }

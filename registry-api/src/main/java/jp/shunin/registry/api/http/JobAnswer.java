@@ -9,6 +9,8 @@ import java.util.UUID;
 import jp.shunin.registry.api.bulk.Job;
 import jp.shunin.registry.api.bulk.JobProblem;
 import jp.shunin.registry.api.bulk.JobState;
+import jp.shunin.registry.api.rebuild.ReadModelChoice;
+import jp.shunin.registry.api.rebuild.RebuildJob;
 import jp.shunin.registry.core.caremanager.RegistrationNumber;
 import jp.shunin.registry.core.specialmeasure.MeasureId;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param measureId the measure that it applies; null if it applies none
  * @param importId the import that it checks or runs; null if it does neither
+ * @param readModel the read model that it rebuilds or rolls back; null if it does neither
  * @param failure why the job as a whole failed; null if it did not
  * @param problems whom it could not cover, and why; page by page
  * @param next the cursor of the next problems; null if there are no more
@@ -26,6 +29,7 @@ record JobAnswer(
         UUID jobId,
         @Nullable MeasureId measureId,
         @Nullable UUID importId,
+        @Nullable ReadModelChoice readModel,
         JobState state,
         long total,
         long done,
@@ -65,6 +69,7 @@ record JobAnswer(
                 job.jobId(),
                 job.measureId(),
                 null,
+                null,
                 job.state(),
                 job.total(),
                 job.done(),
@@ -74,13 +79,33 @@ record JobAnswer(
                 job.queuedAt().atZone(zone).toOffsetDateTime(),
                 moment(job.startedAt(), zone),
                 moment(job.finishedAt(), zone),
-                failure(job, locale),
+                failure(job.failure(), locale),
                 problems.stream().map(problem -> Problem.of(problem, locale)).toList(),
                 next);
     }
 
-    private static @Nullable Failure failure(Job job, Locale locale) {
-        String code = job.failure();
+    /** How a rebuild or its rollback stands, counted in events. */
+    static JobAnswer of(RebuildJob job, Locale locale, ZoneId zone) {
+        return new JobAnswer(
+                job.jobId(),
+                null,
+                null,
+                job.readModel(),
+                job.state(),
+                job.total(),
+                job.done(),
+                0,
+                0,
+                job.startedBy(),
+                job.queuedAt().atZone(zone).toOffsetDateTime(),
+                moment(job.startedAt(), zone),
+                moment(job.finishedAt(), zone),
+                failure(job.failure(), locale),
+                List.of(),
+                null);
+    }
+
+    private static @Nullable Failure failure(@Nullable String code, Locale locale) {
         return code == null ? null : new Failure(code, ProblemTexts.text(locale, "detail." + code));
     }
 

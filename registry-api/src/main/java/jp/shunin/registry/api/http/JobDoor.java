@@ -11,6 +11,8 @@ import jp.shunin.registry.api.bulk.JobState;
 import jp.shunin.registry.api.bulk.Jobs;
 import jp.shunin.registry.api.imports.Import;
 import jp.shunin.registry.api.imports.Imports;
+import jp.shunin.registry.api.rebuild.RebuildJob;
+import jp.shunin.registry.api.rebuild.RebuildJobs;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,11 +30,13 @@ class JobDoor {
 
     private final Jobs jobs;
     private final Imports imports;
+    private final RebuildJobs rebuilds;
     private final Clock clock;
 
-    JobDoor(Jobs jobs, Imports imports, Clock clock) {
+    JobDoor(Jobs jobs, Imports imports, RebuildJobs rebuilds, Clock clock) {
         this.jobs = jobs;
         this.imports = imports;
+        this.rebuilds = rebuilds;
         this.clock = clock;
     }
 
@@ -43,8 +47,12 @@ class JobDoor {
             @RequestParam(defaultValue = "" + PROBLEMS) int limit,
             HttpServletRequest request) {
         Optional<Import> imported = imported(jobId);
-        return imported.isPresent()
-                ? answer(imported.get(), jobId, request)
+        if (imported.isPresent()) {
+            return answer(imported.get(), jobId, request);
+        }
+        Optional<RebuildJob> rebuild = rebuild(jobId);
+        return rebuild.isPresent()
+                ? answer(rebuild.get(), request)
                 : answer(find(jobId), PageCursor.after(cursor), PageCursor.limit(limit), request);
     }
 
@@ -54,6 +62,10 @@ class JobDoor {
         Optional<Import> imported = imported(jobId);
         if (imported.isPresent()) {
             return cancel(imported.get(), jobId, request);
+        }
+        Optional<RebuildJob> rebuild = rebuild(jobId);
+        if (rebuild.isPresent()) {
+            return cancel(rebuild.get(), request);
         }
         Job job = find(jobId);
         jobs.cancel(job.jobId());
@@ -66,7 +78,16 @@ class JobDoor {
 
     private JobAnswer cancel(Import imported, String jobId, HttpServletRequest request) {
         imports.cancel(imported.importId());
-        JobAnswer after = answer(imported(jobId).orElseThrow(UnknownJobException::new), jobId, request);
+        return cancelled(answer(imported(jobId).orElseThrow(UnknownJobException::new), jobId, request));
+    }
+
+    private JobAnswer cancel(RebuildJob rebuild, HttpServletRequest request) {
+        rebuilds.cancel(rebuild.jobId());
+        RebuildJob after = rebuilds.find(rebuild.jobId()).orElseThrow(UnknownJobException::new);
+        return cancelled(answer(after, request));
+    }
+
+    private static JobAnswer cancelled(JobAnswer after) {
         if (after.state() != JobState.CANCELLED) {
             throw new JobEndedException(after.state());
         }
@@ -75,6 +96,14 @@ class JobDoor {
 
     private JobAnswer answer(Import imported, String jobId, HttpServletRequest request) {
         return ImportJobAnswer.of(imported, UUID.fromString(jobId), Language.askedBy(request), clock.getZone());
+    }
+
+    private JobAnswer answer(RebuildJob rebuild, HttpServletRequest request) {
+        return JobAnswer.of(rebuild, Language.askedBy(request), clock.getZone());
+    }
+
+    private Optional<RebuildJob> rebuild(String jobId) {
+        return rebuilds.find(id(jobId));
     }
 
     private JobAnswer answer(Job job, String after, int limit, HttpServletRequest request) {

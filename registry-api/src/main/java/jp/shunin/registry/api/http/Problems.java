@@ -11,6 +11,8 @@ import jp.shunin.registry.api.imports.file.UnreadableFileException;
 import jp.shunin.registry.core.data.InvalidDataFileException;
 import jp.shunin.registry.core.rule.CommandRefused;
 import jp.shunin.registry.projections.listing.ListsLagException;
+import jp.shunin.registry.projections.rebuild.NothingToRollBackException;
+import jp.shunin.registry.projections.rebuild.RebuildRunsException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -114,6 +116,16 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail jobEnded(JobEndedException ended, HttpServletRequest request) {
         return Problem.of(request, HttpStatus.CONFLICT, "JOB_ENDED", ended.state());
+    }
+
+    @ExceptionHandler
+    ProblemDetail rebuildRuns(RebuildRunsException running, HttpServletRequest request) {
+        return Problem.of(request, HttpStatus.CONFLICT, "REBUILD_RUNNING");
+    }
+
+    @ExceptionHandler
+    ProblemDetail nothingToRollBack(NothingToRollBackException nothing, HttpServletRequest request) {
+        return Problem.of(request, HttpStatus.CONFLICT, "NOTHING_TO_ROLL_BACK");
     }
 
     @ExceptionHandler

@@ -55,6 +55,11 @@ public final class StandingTimeline {
         return stretches;
     }
 
+    /** The standing of an entry on one day: what its timeline says of it, without the other days. */
+    public static Standing standingOn(RegisterEntry entry, LocalDate day, CardEnds ends) {
+        return assess(entry, day, ends);
+    }
+
     /** The standing on a day, any day at all. */
     public Standing on(LocalDate day) {
         return stretches.stream()

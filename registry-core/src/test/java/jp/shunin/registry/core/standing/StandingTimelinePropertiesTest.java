@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import jp.shunin.registry.core.caremanager.CardEnds;
 import jp.shunin.registry.core.caremanager.Lives;
 import jp.shunin.registry.core.caremanager.Person;
 import jp.shunin.registry.core.caremanager.RegisterEntry;
@@ -46,7 +47,8 @@ class StandingTimelinePropertiesTest {
         Lives.REGISTERED
                 .minusDays(30)
                 .datesUntil(Lives.REGISTERED.plusYears(20))
-                .forEach(day -> assertThat(timeline.on(day)).isEqualTo(Assessment.of(entry, day)));
+                .forEach(day -> assertThat(timeline.on(day))
+                        .isEqualTo(StandingTimeline.standingOn(entry, day, CardEnds.AS_GIVEN)));
     }
 
     @Property(tries = 200)

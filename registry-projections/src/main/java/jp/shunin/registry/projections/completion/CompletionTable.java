@@ -1,6 +1,7 @@
 package jp.shunin.registry.projections.completion;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import jp.shunin.registry.core.caremanager.Completion;
 import jp.shunin.registry.core.caremanager.RegisterEntry;
@@ -24,16 +25,18 @@ public final class CompletionTable implements EntryTable {
         this.jdbc = new JdbcTemplate(dataSource);
     }
 
-    private record Row(RegisterEntry entry, Completion completion) {}
+    record Row(RegisterEntry entry, Completion completion) {}
+
+    static Stream<Row> rows(RegisterEntry entry) {
+        return entry.completions().stream().map(completion -> new Row(entry, completion));
+    }
 
     @Override
     public void keep(List<RegisterEntry> entries) {
         jdbc.update(
                 "delete from course_completion where registration_number = any(?)",
                 Column.texts(entries, entry -> entry.number().value()));
-        List<Row> rows = entries.stream()
-                .flatMap(entry -> entry.completions().stream().map(completion -> new Row(entry, completion)))
-                .toList();
+        List<Row> rows = entries.stream().flatMap(CompletionTable::rows).toList();
         jdbc.update(
                 INSERT,
                 Column.texts(rows, row -> row.entry().number().value()),

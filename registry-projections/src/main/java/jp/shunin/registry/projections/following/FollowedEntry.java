@@ -33,7 +33,7 @@ public record FollowedEntry(List<Event> events) {
     }
 
     /** @param before the entry without the events; null if they begin it */
-    static FollowedEntry of(@Nullable RegisterEntry before, List<RecordedEvent> recorded) {
+    public static FollowedEntry of(@Nullable RegisterEntry before, List<RecordedEvent> recorded) {
         List<Event> events = new ArrayList<>();
         RegisterEntry entry = before;
         for (RecordedEvent next : recorded) {

@@ -20,9 +20,7 @@ record Standings(Standing before, Standing after) {
             RecordedEvent recorded, @Nullable RegisterEntry before, RegisterEntry after, CardEnds ends) {
         LocalDate day = recorded.event().effectiveOn();
         return new Standings(
-                before == null
-                        ? Standing.UNKNOWN
-                        : StandingTimeline.of(before, ends).on(day),
-                StandingTimeline.of(after, ends).on(day));
+                before == null ? Standing.UNKNOWN : StandingTimeline.standingOn(before, day, ends),
+                StandingTimeline.standingOn(after, day, ends));
     }
 }

@@ -67,7 +67,7 @@ public final class ExpiryTable implements ReadModel {
         this.ends = ends;
     }
 
-    private record Row(RegisterEntry entry, int place, Extendable held) {
+    record Row(RegisterEntry entry, int place, Extendable held) {
 
         static List<Row> of(RegisterEntry entry, CardEnds ends) {
             List<Extendable> held = Extendable.of(ends.lifted(entry));

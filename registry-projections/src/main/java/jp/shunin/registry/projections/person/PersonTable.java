@@ -67,7 +67,7 @@ public final class PersonTable implements EntryVersions {
         return Column.texts(entries, entry -> text.apply(entry.person()));
     }
 
-    private static @Nullable String formerNameKey(PersonalRecord person) {
+    static @Nullable String formerNameKey(PersonalRecord person) {
         String former = person.formerFamilyName();
         return former == null ? null : SearchKey.ofName(former + person.givenName());
     }

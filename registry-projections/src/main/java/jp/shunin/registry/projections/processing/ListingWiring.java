@@ -3,6 +3,7 @@ package jp.shunin.registry.projections.processing;
 import java.util.List;
 import javax.sql.DataSource;
 import jp.shunin.registry.core.caremanager.CardEnds;
+import jp.shunin.registry.journal.JournalPosition;
 import jp.shunin.registry.journal.JournalReader;
 import jp.shunin.registry.projections.completion.CompletionTable;
 import jp.shunin.registry.projections.following.Follower;
@@ -28,6 +29,11 @@ public final class ListingWiring {
                 tables(dataSource, ends),
                 () -> tokens.reachedByAll(Follower.PROCESSING_GROUP));
         return new Lists(dataSource, upToDate);
+    }
+
+    /** The position up to which all read models have come that follow the journal. */
+    public static JournalPosition followed(DataSource dataSource) {
+        return new ProcessorTokens(dataSource).reachedByAll(Follower.PROCESSING_GROUP);
     }
 
     static ListingTables tables(DataSource dataSource, CardEnds ends) {

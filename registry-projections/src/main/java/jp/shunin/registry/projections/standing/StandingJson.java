@@ -18,6 +18,11 @@ public final class StandingJson {
         return MAPPER.writeValueAsString(standing);
     }
 
+    /** As {@link #write}, in UTF-8. */
+    public static byte[] bytes(Standing standing) {
+        return MAPPER.writeValueAsBytes(standing);
+    }
+
     public static Standing read(String json) {
         return MAPPER.readValue(json, Standing.class);
     }

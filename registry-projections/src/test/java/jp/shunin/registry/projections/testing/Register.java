@@ -46,7 +46,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A running register: commands go in, events are recorded an hour apart, the read models follow. */
 public final class Register implements AutoCloseable {
 
-    private static final int CONNECTIONS = 10;
+    /** How many connections its pool has. */
+    public static final int CONNECTIONS = 10;
 
     private final DataSource database;
     private final Map<MeasureId, Measure> measures = new ConcurrentHashMap<>();
@@ -153,6 +154,11 @@ public final class Register implements AutoCloseable {
 
     public DataSource dataSource() {
         return pool;
+    }
+
+    /** Its database, without the pool. */
+    public DataSource database() {
+        return database;
     }
 
     public JournalReader journal() {

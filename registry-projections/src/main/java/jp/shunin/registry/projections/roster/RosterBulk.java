@@ -1,0 +1,53 @@
+package jp.shunin.registry.projections.roster;
+
+import java.util.List;
+import jp.shunin.registry.core.caremanager.CardEnds;
+import jp.shunin.registry.core.standing.Held;
+import jp.shunin.registry.projections.following.BulkTable;
+import jp.shunin.registry.projections.following.FollowedEntry;
+import jp.shunin.registry.projections.table.CopyRows;
+
+/** {@link RosterTable} in bulk. */
+public final class RosterBulk implements BulkTable {
+
+    private static final List<String> COLUMNS = List.of(
+            "registration_number",
+            "during",
+            "prefecture",
+            "prohibited",
+            "care_manager_from",
+            "care_manager_through",
+            "care_manager_original_through",
+            "care_manager_until",
+            "chief_from",
+            "chief_through",
+            "chief_original_through",
+            "chief_until");
+
+    @Override
+    public String name() {
+        return "roster_span";
+    }
+
+    @Override
+    public List<String> columns() {
+        return COLUMNS;
+    }
+
+    @Override
+    public void write(FollowedEntry life, CardEnds ends, CopyRows rows) {
+        for (RosterSpan span : RosterSpan.of(life.entry(), ends)) {
+            rows.row(COLUMNS.size())
+                    .text(life.number().value())
+                    .dateRange(span.from(), span.through())
+                    .text(span.prefecture().code())
+                    .truth(span.prohibited());
+            held(span.careManager(), rows).date(span.careManagerUntil());
+            held(span.chief(), rows).date(span.chiefUntil());
+        }
+    }
+
+    private static CopyRows held(Held held, CopyRows rows) {
+        return rows.date(held.from()).date(held.through()).date(held.originalThrough());
+    }
+}

@@ -1,0 +1,39 @@
+package jp.shunin.registry.projections.standing;
+
+import java.util.List;
+import jp.shunin.registry.core.caremanager.CardEnds;
+import jp.shunin.registry.core.standing.StandingTimeline;
+import jp.shunin.registry.core.standing.Stretch;
+import jp.shunin.registry.projections.following.BulkTable;
+import jp.shunin.registry.projections.following.FollowedEntry;
+import jp.shunin.registry.projections.table.CopyRows;
+
+/** The table of {@link StandingProjection} in bulk. */
+public final class StandingBulk implements BulkTable {
+
+    private static final List<String> COLUMNS = List.of("registration_number", "version", "spans", "standings");
+
+    @Override
+    public String name() {
+        return "standing";
+    }
+
+    @Override
+    public List<String> columns() {
+        return COLUMNS;
+    }
+
+    @Override
+    public void write(FollowedEntry life, CardEnds ends, CopyRows rows) {
+        List<Stretch> stretches = StandingTimeline.of(life.entry(), ends).stretches();
+        rows.row(COLUMNS.size())
+                .text(life.number().value())
+                .bigint(life.entry().version())
+                .dateRanges(
+                        stretches.size(),
+                        () -> stretches.forEach(stretch -> rows.dateRange(stretch.from(), stretch.through())))
+                .texts(stretches.stream()
+                        .map(stretch -> StandingJson.bytes(stretch.standing()))
+                        .toList());
+    }
+}
