@@ -12,10 +12,17 @@ public final class StandingJson {
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
 
+    private static final JsonMapper ALL_FIELDS = JsonMapper.shared();
+
     private StandingJson() {}
 
     public static String write(Standing standing) {
         return MAPPER.writeValueAsString(standing);
+    }
+
+    /** As it is answered: with null for what does not apply. */
+    public static String writeAllFields(Standing standing) {
+        return ALL_FIELDS.writeValueAsString(standing);
     }
 
     public static Standing read(String json) {
