@@ -1,0 +1,100 @@
+package jp.shunin.registry.api.http;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import jp.shunin.registry.core.caremanager.RegistrationNumber;
+import jp.shunin.registry.core.rule.RefusalCode;
+import jp.shunin.registry.projections.standing.StandingQueries.Asked;
+import jp.shunin.registry.projections.standing.memory.Known;
+import jp.shunin.registry.projections.standing.memory.KnownPeriod;
+import jp.shunin.registry.projections.standing.memory.KnownStanding;
+import jp.shunin.registry.projections.standing.memory.Standings;
+import jp.shunin.registry.projections.standing.memory.Standings.AskedPeriod;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Answers a batch in the order asked, some questions at a time. What it answers, it forgets. */
+@Component
+class BatchAnswers {
+
+    private static final int AT_A_TIME = 2_000;
+
+    private final Standings standings;
+    private final Clock clock;
+
+    BatchAnswers(Standings standings, Clock clock) {
+        this.standings = standings;
+        this.clock = clock;
+    }
+
+    void answer(Iterator<BatchQuestion> asked, Consumer<BatchAnswer> answers) {
+        while (asked.hasNext()) {
+            List<BatchQuestion> some = new ArrayList<>(AT_A_TIME);
+            while (some.size() < AT_A_TIME && asked.hasNext()) {
+                some.add(asked.next());
+            }
+            answerSome(some, answers);
+        }
+    }
+
+    private void answerSome(List<BatchQuestion> asked, Consumer<BatchAnswer> answers) {
+        List<Asked> days = new ArrayList<>();
+        List<AskedPeriod> periods = new ArrayList<>();
+        asked.forEach(question -> sort(question, days, periods));
+        Found<KnownStanding> onDays = days.isEmpty() ? Found.nothing() : found(standings.all(days));
+        Found<KnownPeriod> throughout = periods.isEmpty() ? Found.nothing() : found(standings.throughout(periods));
+        asked.forEach(question -> answers.accept(answer(question, onDays, throughout)));
+    }
+
+    private static void sort(BatchQuestion question, List<Asked> days, List<AskedPeriod> periods) {
+        BatchDays asked = question.days();
+        if (asked == null || !RegistrationNumber.isWellFormed(question.number())) {
+            return;
+        }
+        RegistrationNumber number = new RegistrationNumber(question.number());
+        if (asked.isPeriod()) {
+            periods.add(new AskedPeriod(number, asked.from(), asked.through()));
+        } else {
+            days.add(new Asked(number, asked.from()));
+        }
+    }
+
+    private record Found<T>(
+            Iterator<Optional<T>> answers, @Nullable OffsetDateTime knownAt) {
+
+        static <T> Found<T> nothing() {
+            return new Found<>(List.<Optional<T>>of().iterator(), null);
+        }
+    }
+
+    private <T> Found<T> found(Known<List<Optional<T>>> known) {
+        return new Found<>(known.answer().iterator(), StandingText.moment(known.at(), clock.getZone()));
+    }
+
+    private static BatchAnswer answer(
+            BatchQuestion question, Found<KnownStanding> onDays, Found<KnownPeriod> throughout) {
+        BatchDays days = question.days();
+        if (days == null) {
+            return new BatchAnswer.None(question, HttpStatus.BAD_REQUEST.value(), "MALFORMED");
+        }
+        Optional<BatchAnswer> answer = Optional.empty();
+        if (RegistrationNumber.isWellFormed(question.number())) {
+            answer = days.isPeriod()
+                    ? throughout
+                            .answers()
+                            .next()
+                            .map(period -> new BatchAnswer.Throughout(question, days, throughout.knownAt(), period))
+                    : onDays.answers()
+                            .next()
+                            .map(standing -> new BatchAnswer.OnDay(question, days, onDays.knownAt(), standing));
+        }
+        return answer.orElseGet(() -> new BatchAnswer.None(
+                question, HttpStatus.NOT_FOUND.value(), RefusalCode.UNKNOWN_REGISTRATION_NUMBER.name()));
+    }
+}
