@@ -54,10 +54,10 @@ class BatchAnswers {
 
     private static void sort(BatchQuestion question, List<Asked> days, List<AskedPeriod> periods) {
         BatchDays asked = question.days();
-        if (asked == null || !RegistrationNumber.isWellFormed(question.number())) {
+        RegistrationNumber number = question.wellFormed();
+        if (asked == null || number == null) {
             return;
         }
-        RegistrationNumber number = new RegistrationNumber(question.number());
         if (asked.isPeriod()) {
             periods.add(new AskedPeriod(number, asked.from(), asked.through()));
         } else {
@@ -84,7 +84,7 @@ class BatchAnswers {
             return new BatchAnswer.None(question, HttpStatus.BAD_REQUEST.value(), "MALFORMED");
         }
         Optional<BatchAnswer> answer = Optional.empty();
-        if (RegistrationNumber.isWellFormed(question.number())) {
+        if (question.wellFormed() != null) {
             answer = days.isPeriod()
                     ? throughout
                             .answers()

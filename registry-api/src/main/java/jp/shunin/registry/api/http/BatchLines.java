@@ -31,7 +31,7 @@ final class BatchLines {
 
     private static BatchQuestion question(long line, String text, Function<String, Optional<Said>> reading) {
         Optional<Said> said = BoundedLines.isCutShort(text) ? Optional.empty() : reading.apply(text);
-        return said.map(read -> new BatchQuestion(line, read.number(), read.days()))
-                .orElseGet(() -> new BatchQuestion(line, text.substring(0, Math.min(SHOWN, text.length())), null));
+        return said.map(read -> BatchQuestion.of(line, read.number(), read.days()))
+                .orElseGet(() -> BatchQuestion.of(line, text.substring(0, Math.min(SHOWN, text.length())), null));
     }
 }

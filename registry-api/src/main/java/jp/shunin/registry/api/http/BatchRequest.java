@@ -32,7 +32,7 @@ record BatchRequest(
         BatchDays days = BatchDays.named(on, from, through, month, BatchDays.on(today))
                 .orElseThrow(() -> new MalformedRequestException("on", "batchDays"));
         return IntStream.range(0, registrationNumbers.size())
-                .mapToObj(place -> new BatchQuestion(place + 1L, registrationNumbers.get(place), days))
+                .mapToObj(place -> BatchQuestion.of(place + 1L, registrationNumbers.get(place), days))
                 .iterator();
     }
 }

@@ -1,6 +1,5 @@
 package jp.shunin.registry.api.http;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -21,11 +20,14 @@ final class BoundedLines implements Iterator<String> {
     private static final int END = -1;
 
     private final Reader text;
+    private final char[] buffer = new char[1 << 13];
+    private int used;
+    private int filled;
     private @Nullable String next;
     private long place;
 
     BoundedLines(InputStream text) {
-        this.text = new BufferedReader(new InputStreamReader(text, StandardCharsets.UTF_8));
+        this.text = new InputStreamReader(text, StandardCharsets.UTF_8);
         this.next = read();
         if (next != null && !next.isEmpty() && next.charAt(0) == BYTE_ORDER_MARK) {
             next = next.substring(1);
@@ -67,16 +69,29 @@ final class BoundedLines implements Iterator<String> {
     }
 
     private @Nullable String read() {
-        try {
-            StringBuilder line = new StringBuilder();
-            int character = text.read();
-            boolean ended = character == END;
-            for (; character != '\n' && character != END; character = text.read()) {
-                if (line.length() <= MOST_CHARACTERS) {
-                    line.append((char) character);
-                }
+        StringBuilder line = new StringBuilder();
+        int character = character();
+        boolean ended = character == END;
+        for (; character != '\n' && character != END; character = character()) {
+            if (line.length() <= MOST_CHARACTERS) {
+                line.append((char) character);
             }
-            return ended ? null : line.toString().strip();
+        }
+        return ended ? null : line.toString().strip();
+    }
+
+    /** From a buffer of its own: that of a reader takes a lock for each character. */
+    private int character() {
+        if (used == filled) {
+            fill();
+        }
+        return filled == END ? END : buffer[used++];
+    }
+
+    private void fill() {
+        try {
+            filled = text.read(buffer);
+            used = 0;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
