@@ -10,7 +10,8 @@ ROUND_SECONDS=${ROUND_SECONDS:-8}
 WARM_UP_SECONDS=${WARM_UP_SECONDS:-40}
 READERS=${READERS:-64}        # connections that ask
 WRITERS=${WRITERS:-16}        # connections that send commands, and clients of pgbench
-MORE_PEOPLE=${MORE_PEOPLE:-500000}
+MORE_PEOPLE=${MORE_PEOPLE:-750000}
+BATCH=${BATCH:-1000000}       # numbers in a batch
 WRK_THREADS=2
 
 fail() { echo "$*" >&2; exit 1; }
@@ -68,11 +69,27 @@ cpu_ticks() { awk '{ print $14 + $15 }' "/proc/$registry_pid/stat"; }
 
 # requests <script> <connections> <seconds>: requests a second
 requests() {
-    wrk --threads "$WRK_THREADS" --connections "$2" --duration "${3}s" --timeout 20s --script "bench/load/$1.lua" "$base" >"$work/wrk.txt"
+    wrk --threads "$WRK_THREADS" --connections "$2" --duration "${3}s" --timeout 20s --latency --script "bench/load/$1.lua" "$base" >"$work/wrk.txt"
     if [ "${ALLOW_REFUSALS:-}" = "" ] && grep -q -e 'Non-2xx' -e 'Socket errors' "$work/wrk.txt"; then
         fail "$1: $(cat "$work/wrk.txt")"
     fi
     awk '/Requests\/sec/ { print $2 }' "$work/wrk.txt"
+}
+
+# Microseconds within which 99 of 100 of the last requests were answered.
+p99() { awk '/ 99%/ { n = $2 + 0; print $2 ~ /us$/ ? n : $2 ~ /ms$/ ? n * 1000 : n * 1000000 }' "$work/wrk.txt"; }
+
+# lines_per_second <address> [option of curl...]
+lines_per_second() {
+    local address=$1; shift
+    curl -sSf -o /dev/null -w '%{time_total}\n' "$@" "$base$address" | awk -v lines="$BATCH" '{ print lines / $1 }'
+}
+constant_lines() { lines_per_second "/bench/constant-lines/$((size + 1))/$BATCH"; }
+batches() { # <prefecture> <people in it>
+    awk -v n="$BATCH" -v prefecture="$1" -v people="$2" \
+        'BEGIN { srand(1); for (i = 0; i < n; i++) printf "%02d%06d\n", prefecture, 2 + int(rand() * (people - 1)) }' >"$work/numbers"
+    lines_per_second "/api/v1/standings:batch?on=2026-11-21" \
+        --header 'Content-Type: application/x-ndjson' --header 'Expect:' --data-binary "@$work/numbers"
 }
 
 run=0
@@ -114,19 +131,25 @@ row() {
 
 # measure <label> <prefecture> <people in it>
 measure() {
-    local label=$1 prefecture=$2 people=$3 round limit
+    local label=$1 prefecture=$2 people=$3 round limit limit99
     rm -f "$work"/*.rounds
     for round in $(seq "$ROUNDS"); do
         limit=$(constants "$prefecture" "$people" "$ROUND_SECONDS")
+        limit99=$(p99)
         echo "$(standings "$prefecture" "$people" "$ROUND_SECONDS") $limit" >>"$work/standing.rounds"
+        echo "$(p99) $limit99" >>"$work/p99.rounds"
         echo "$(publics "$prefecture" "$people" "$ROUND_SECONDS") $limit" >>"$work/public.rounds"
+        limit=$(constant_lines)
+        echo "$(batches "$prefecture" "$people") $limit" >>"$work/batch.rounds"
         limit=$(inserts "$ROUND_SECONDS")
         registered=$(registrations "$ROUND_SECONDS")
         echo "$registered $limit" >>"$work/register.rounds"
         echo "$(changes "$prefecture" "$people" "$ROUND_SECONDS") $limit" >>"$work/change.rounds"
-        say "$label, round $round: $(tail -qn1 "$work"/{standing,public,register,change}.rounds | tr '\n' ';')"
+        say "$label, round $round: $(tail -qn1 "$work"/{standing,p99,public,batch,register,change}.rounds | tr '\n' ';')"
     done
-    row "standing, $label" 0.50 "$work/standing.rounds"
+    row "standing, $label" 0.90 "$work/standing.rounds"
+    row "99 of 100 standings within µs, $label" "at most 1.50" "$work/p99.rounds"
+    row "lines of a batch of $BATCH, $label" 0.50 "$work/batch.rounds"
     row "public standing, $label" "" "$work/public.rounds"
     row "register a person, $label" 0.35 "$work/register.rounds"
     row "change particulars, $label" 0.35 "$work/change.rounds"

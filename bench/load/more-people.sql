@@ -16,7 +16,7 @@ join journal_event on entry_id = '01000002'
 order by serial, entry_sequence;
 
 insert into standing (registration_number, version, spans, standings)
-select number, version, changes_on,
+select number, version, spans,
     array(select pg_temp.renamed(one, number) from unnest(standings) with ordinality as each (one, place) order by place)
 from generate_series(1, :people) as serial
 cross join lateral (select '47' || lpad(serial::text, 6, '0') as number) as numbered

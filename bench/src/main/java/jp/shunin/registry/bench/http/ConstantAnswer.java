@@ -1,5 +1,7 @@
 package jp.shunin.registry.bench.http;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,11 +21,27 @@ public class ConstantAnswer {
     @RestController
     static class Answers {
 
+        private static final int SENT_AT_A_TIME = 1 << 16;
+
         private final Map<Integer, byte[]> bodies = new ConcurrentHashMap<>();
 
         @GetMapping(path = "/bench/constant/{size}", produces = MediaType.APPLICATION_JSON_VALUE)
         byte[] constant(@PathVariable int size) {
             return bodies.computeIfAbsent(size, Answers::body);
+        }
+
+        /** As many lines of a size, sent as a batch is: in parts of some 64 KiB. */
+        @GetMapping(path = "/bench/constant-lines/{size}/{count}", produces = MediaType.APPLICATION_NDJSON_VALUE)
+        void lines(@PathVariable int size, @PathVariable int count, OutputStream out) throws IOException {
+            byte[] line = ("x".repeat(size - 1) + "\n").getBytes(StandardCharsets.US_ASCII);
+            int together = Math.max(1, SENT_AT_A_TIME / size);
+            byte[] lines = new byte[together * size];
+            for (int i = 0; i < together; i++) {
+                System.arraycopy(line, 0, lines, i * size, size);
+            }
+            for (int left = count; left > 0; left -= together) {
+                out.write(lines, 0, Math.min(left, together) * size);
+            }
         }
 
         private static byte[] body(int size) {

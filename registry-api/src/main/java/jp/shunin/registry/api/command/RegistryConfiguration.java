@@ -30,6 +30,7 @@ import jp.shunin.registry.projections.removal.RemovedPeople;
 import jp.shunin.registry.projections.standing.EntryReader;
 import jp.shunin.registry.projections.standing.StandingCopy;
 import jp.shunin.registry.projections.standing.StandingQueries;
+import jp.shunin.registry.projections.standing.memory.Standings;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.commandhandling.gateway.IntervalRetryScheduler;
@@ -94,6 +95,12 @@ class RegistryConfiguration {
     @Bean
     StandingQueries standingQueries(DataSource dataSource) {
         return new StandingQueries(dataSource);
+    }
+
+    /** After Axon, which opens the journal: only then are its tickets those of this database. */
+    @Bean(initMethod = "start", destroyMethod = "close")
+    Standings standings(DataSource dataSource, Clock clock, org.axonframework.config.Configuration axon) {
+        return new Standings(dataSource, clock);
     }
 
     @Bean

@@ -1,77 +1,100 @@
 package jp.shunin.registry.api.http;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.time.LocalDate;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import jp.shunin.registry.core.caremanager.RegistrationNumber;
 import jp.shunin.registry.core.rule.RefusalCode;
-import jp.shunin.registry.projections.standing.StandingOnDate;
-import jp.shunin.registry.projections.standing.StandingQueries;
 import jp.shunin.registry.projections.standing.StandingQueries.Asked;
+import jp.shunin.registry.projections.standing.memory.Known;
+import jp.shunin.registry.projections.standing.memory.KnownPeriod;
+import jp.shunin.registry.projections.standing.memory.KnownStanding;
+import jp.shunin.registry.projections.standing.memory.Standings;
+import jp.shunin.registry.projections.standing.memory.Standings.AskedPeriod;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Answers a batch in lines of JSON, with some of the questions at a time put to the database. */
+/** Answers a batch in the order asked, some questions at a time. What it answers, it forgets. */
 @Component
 class BatchAnswers {
 
-    private static final int ASKED_AT_A_TIME = 1_000;
+    private static final int AT_A_TIME = 2_000;
 
-    private final StandingQueries standings;
-    private final JsonMapper json;
+    private final Standings standings;
+    private final Clock clock;
 
-    BatchAnswers(StandingQueries standings, JsonMapper json) {
+    BatchAnswers(Standings standings, Clock clock) {
         this.standings = standings;
-        this.json = json;
+        this.clock = clock;
     }
 
-    /** The answer about a number that the register does not know. */
-    private record Unknown(String registrationNumber, LocalDate on, int status, String code) {
-
-        static Unknown of(BatchQuestion asked) {
-            return new Unknown(
-                    asked.number(),
-                    asked.on(),
-                    HttpStatus.NOT_FOUND.value(),
-                    RefusalCode.UNKNOWN_REGISTRATION_NUMBER.name());
+    void answer(Iterator<BatchQuestion> asked, Consumer<BatchAnswer> answers) {
+        while (asked.hasNext()) {
+            List<BatchQuestion> some = new ArrayList<>(AT_A_TIME);
+            while (some.size() < AT_A_TIME && asked.hasNext()) {
+                some.add(asked.next());
+            }
+            answerSome(some, answers);
         }
     }
 
-    void write(List<BatchQuestion> asked, OutputStream out) throws IOException {
-        for (int from = 0; from < asked.size(); from += ASKED_AT_A_TIME) {
-            writeSome(asked.subList(from, Math.min(from + ASKED_AT_A_TIME, asked.size())), out);
+    private void answerSome(List<BatchQuestion> asked, Consumer<BatchAnswer> answers) {
+        List<Asked> days = new ArrayList<>();
+        List<AskedPeriod> periods = new ArrayList<>();
+        asked.forEach(question -> sort(question, days, periods));
+        Found<KnownStanding> onDays = days.isEmpty() ? Found.nothing() : found(standings.all(days));
+        Found<KnownPeriod> throughout = periods.isEmpty() ? Found.nothing() : found(standings.throughout(periods));
+        asked.forEach(question -> answers.accept(answer(question, onDays, throughout)));
+    }
+
+    private static void sort(BatchQuestion question, List<Asked> days, List<AskedPeriod> periods) {
+        BatchDays asked = question.days();
+        RegistrationNumber number = question.wellFormed();
+        if (asked == null || number == null) {
+            return;
+        }
+        if (asked.isPeriod()) {
+            periods.add(new AskedPeriod(number, asked.from(), asked.through()));
+        } else {
+            days.add(new Asked(number, asked.from()));
         }
     }
 
-    private void writeSome(List<BatchQuestion> asked, OutputStream out) throws IOException {
-        Iterator<Optional<StandingOnDate>> found = standings
-                .all(asked.stream()
-                        .filter(BatchAnswers::canBeKnown)
-                        .map(question -> new Asked(new RegistrationNumber(question.number()), question.on()))
-                        .toList())
-                .iterator();
-        for (BatchQuestion question : asked) {
-            Optional<StandingOnDate> standing = canBeKnown(question) ? found.next() : Optional.empty();
-            out.write(json.writeValueAsBytes(answer(question, standing)));
-            out.write('\n');
+    private record Found<T>(
+            Iterator<Optional<T>> answers, @Nullable OffsetDateTime knownAt) {
+
+        static <T> Found<T> nothing() {
+            return new Found<>(List.<Optional<T>>of().iterator(), null);
         }
     }
 
-    private static boolean canBeKnown(BatchQuestion question) {
-        return RegistrationNumber.isWellFormed(question.number());
+    private <T> Found<T> found(Known<List<Optional<T>>> known) {
+        return new Found<>(known.answer().iterator(), StandingText.moment(known.at(), clock.getZone()));
     }
 
-    private static Object answer(BatchQuestion question, Optional<StandingOnDate> found) {
-        return found.<Object>map(known -> StandingAnswers.OnDate.of(
-                        new RegistrationNumber(question.number()),
-                        question.on(),
-                        null,
-                        known.version(),
-                        known.standing()))
-                .orElseGet(() -> Unknown.of(question));
+    private static BatchAnswer answer(
+            BatchQuestion question, Found<KnownStanding> onDays, Found<KnownPeriod> throughout) {
+        BatchDays days = question.days();
+        if (days == null) {
+            return new BatchAnswer.None(question, HttpStatus.BAD_REQUEST.value(), "MALFORMED");
+        }
+        Optional<BatchAnswer> answer = Optional.empty();
+        if (question.wellFormed() != null) {
+            answer = days.isPeriod()
+                    ? throughout
+                            .answers()
+                            .next()
+                            .map(period -> new BatchAnswer.Throughout(question, days, throughout.knownAt(), period))
+                    : onDays.answers()
+                            .next()
+                            .map(standing -> new BatchAnswer.OnDay(question, days, onDays.knownAt(), standing));
+        }
+        return answer.orElseGet(() -> new BatchAnswer.None(
+                question, HttpStatus.NOT_FOUND.value(), RefusalCode.UNKNOWN_REGISTRATION_NUMBER.name()));
     }
 }

@@ -30,13 +30,13 @@ class BodyLimit extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !PostedCommands.isOne(request) && !StandingsBatch.isPosted(request);
+        return !PostedCommands.isOne(request) && !StandingsBatch.isPostedAsOne(request);
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        int most = StandingsBatch.isPosted(request) ? StandingsBatch.MOST_BYTES : MOST_BYTES;
+        int most = StandingsBatch.isPostedAsOne(request) ? StandingsBatch.MOST_BYTES : MOST_BYTES;
         if (request.getContentLengthLong() > most) {
             refuse(request, response, most);
             return;

@@ -3,6 +3,7 @@ package jp.shunin.registry.api.http;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -19,13 +20,20 @@ class StrictParameters implements WebMvcConfigurer {
     @Override
     public void addFormatters(FormatterRegistry formats) {
         formats.addConverter(String.class, LocalDate.class, StrictParameters::day);
+        formats.addConverter(String.class, YearMonth.class, StrictParameters::month);
         formats.addConverter(String.class, OffsetDateTime.class, StrictParameters::moment);
     }
 
-    private static LocalDate day(String text) {
+    static LocalDate day(String text) {
         LocalDate day = LocalDate.parse(text);
         requireFourDigits(day.getYear());
         return day;
+    }
+
+    static YearMonth month(String text) {
+        YearMonth month = YearMonth.parse(text);
+        requireFourDigits(month.getYear());
+        return month;
     }
 
     private static OffsetDateTime moment(String text) {

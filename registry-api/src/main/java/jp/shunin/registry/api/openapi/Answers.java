@@ -27,6 +27,7 @@ final class Answers implements OpenApiCustomizer {
     private static final String RECORDED = "201";
     private static final String STARTED = "202";
     private static final String ANSWERED = "200";
+    private static final String KNOWN_AT = "Registry-Known-At";
     private static final List<Integer> PROBLEMS = List.of(400, 404, 409, 412, 413, 415, 422, 429, 503);
     private static final List<Integer> WITH_RETRY_AFTER = List.of(429, 503);
 
@@ -37,6 +38,7 @@ final class Answers implements OpenApiCustomizer {
                 .addHeaders("Location", header("Location", "/api/v1/care-managers/13059999"))
                 .addHeaders("Retry-After", header("Retry-After", "5"))
                 .addHeaders("Content-Language", header("Content-Language", "ja"))
+                .addHeaders(KNOWN_AT, header(KNOWN_AT, "2026-11-21T09:00:00+09:00"))
                 .addParameters(
                         "Idempotency-Key", headerParameter("Idempotency-Key", "5f0c6a52-6d0e-4c8e-9a43-4b7c2e6f1d10"))
                 .addParameters("If-Match", headerParameter("If-Match", "\"12\""))
@@ -97,6 +99,9 @@ final class Answers implements OpenApiCustomizer {
         ApiResponse answered = answers.get(ANSWERED);
         if (answered != null) {
             answered.description(Words.get("answer.200"));
+            if (path.matches(".*/standing(/\\{no})?")) {
+                answered.addHeaderObject(KNOWN_AT, new Header().$ref(KNOWN_AT));
+            }
         }
         addProblems(answers, 400, 422, 503);
         if (path.contains("{")) {

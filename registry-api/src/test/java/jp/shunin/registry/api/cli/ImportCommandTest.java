@@ -88,8 +88,8 @@ class ImportCommandTest {
         command.addAll(List.of(arguments));
         command.addAll(List.of(
                 "--spring.datasource.url=" + database.url(),
-                "--spring.datasource.username=" + database.username(),
-                "--spring.datasource.password=" + database.password()));
+                "--spring.datasource.username=" + database.owner().username(),
+                "--spring.datasource.password=" + database.owner().password()));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("LC_ALL", "C.UTF-8");
         Process process = builder.start();

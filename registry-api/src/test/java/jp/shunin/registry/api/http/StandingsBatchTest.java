@@ -3,7 +3,6 @@ package jp.shunin.registry.api.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
@@ -87,36 +87,139 @@ class StandingsBatchTest {
     }
 
     @Test
-    @DisplayName("are answered for as many as 100,000 numbers, and not for one more")
+    @DisplayName("are answered for 100,000 numbers in one object, and for any number of lines")
     void most() {
-        String numbers = IntStream.range(0, MOST)
-                .mapToObj("%08d"::formatted)
-                .map(number -> "10" + number.substring(2))
-                .collect(Collectors.joining("\n"));
+        String most = numbers(MOST, ",");
 
-        assertThat(post200(numbers).body().lines()).hasSize(MOST);
-        postLines(BATCH, numbers + "\n10000001")
+        assertThat(post("{\"registrationNumbers\": [" + most + "]}").body().lines())
+                .hasSize(MOST);
+        post("{\"registrationNumbers\": [" + most + ", \"10000001\"]}")
                 .isProblem(422, "INVALID_FIELDS")
                 .names("registrationNumbers", "IMPOSSIBLE_VALUE");
+        assertThat(postLines(BATCH, numbers(MOST, "\n") + "\n" + holder.number())
+                        .hasStatus(200)
+                        .body()
+                        .lines())
+                .hasSize(MOST + 1)
+                .last()
+                .satisfies(line -> assertThat(JSON.readTree(line))
+                        .isEqualTo(register.get(holder.path() + "/standing").json()));
     }
 
     @Test
-    @DisplayName("are refused where the list is too long to be read, with the limit")
+    @DisplayName("are refused in one object that is too long to be read, with the limit")
     void tooLarge() {
-        String endless = String.join("\n", Collections.nCopies(1_000_000, "10000001"));
-
-        assertThat(postLines(BATCH, endless).isProblem(413, "BODY_TOO_LARGE").text("/detail"))
+        assertThat(post("{\"registrationNumbers\": [" + numbers(800_000, ",") + "]}")
+                        .isProblem(413, "BODY_TOO_LARGE")
+                        .text("/detail"))
                 .contains(String.valueOf(8 << 20));
     }
 
     @Test
-    @DisplayName("are refused where a line cannot be read, and which one")
-    void badLine() {
-        for (String line : List.of("{\"number\": 1}", "{", "{}", "{\"registrationNumber\": \"1\", \"on\": \"x\"}")) {
-            postLines(BATCH, holder.number() + "\n" + line)
+    @DisplayName("say of each line that cannot be read which it is, and of unknown numbers too")
+    void badLines() {
+        List<String> bad = List.of(
+                "{\"number\": 1}",
+                "{",
+                "{}",
+                "{\"registrationNumber\": \"1\", \"on\": \"x\"}",
+                "{\"registrationNumber\": \"1\", \"on\": \"2020-01-01\", \"month\": \"2020-01\"}",
+                "{\"registrationNumber\": \"1\", \"from\": \"2020-01-01\"}",
+                "{\"registrationNumber\": \"1\", \"from\": \"2020-01-02\", \"through\": \"2020-01-01\"}",
+                "{\"registrationNumber\": \"" + "1".repeat(2000) + "\"}");
+
+        List<JsonNode> lines = lines(
+                postLines(BATCH, holder.number() + "\n\n" + String.join("\n", bad) + "\n45999999\n" + holder.number()));
+
+        assertThat(lines).hasSize(bad.size() + 3);
+        assertThat(lines.subList(1, bad.size() + 1))
+                .extracting(
+                        line -> line.at("/line").asInt(),
+                        line -> line.at("/status").asInt(),
+                        line -> line.at("/code").asString())
+                .containsExactlyElementsOf(IntStream.range(0, bad.size())
+                        .mapToObj(place -> tuple(place + 3, 400, "MALFORMED"))
+                        .toList());
+        assertThat(lines.get(bad.size() + 1).at("/line").asInt()).isEqualTo(bad.size() + 3);
+        assertThat(lines.get(bad.size() + 1).at("/status").asInt()).isEqualTo(404);
+        assertThat(lines.getLast()).isEqualTo(lines.getFirst());
+    }
+
+    @Test
+    @DisplayName("may be asked of a month or another period: what held on each of its days")
+    void months() {
+        String both = "[\"%s\", \"%s\"]".formatted(holder.number(), other.number());
+
+        assertThat(lines(post("{\"month\": \"2016-06\", \"registrationNumbers\": " + both + "}")))
+                .extracting(
+                        line -> line.at("/from").asString(),
+                        line -> line.at("/through").asString(),
+                        line -> line.at("/careManager/validThroughout").asBoolean(),
+                        line -> line.at("/version").asInt())
+                .containsExactly(
+                        tuple("2016-06-01", "2016-06-30", true, 2), tuple("2016-06-01", "2016-06-30", false, 1));
+        assertThat(lines(postLines(
+                        BATCH + "?from=2016-05-31&through=2016-06-01",
+                        holder.number() + "\n{\"registrationNumber\": \"" + holder.number()
+                                + "\", \"month\": \"2016-07\"}\n45999999")))
+                .extracting(
+                        line -> line.at("/careManager/validThroughout").asBoolean(),
+                        line -> line.at("/through").asString())
+                .containsExactly(tuple(false, "2016-06-01"), tuple(true, "2016-07-31"), tuple(false, "2016-06-01"));
+    }
+
+    @Test
+    @DisplayName("are not asked of a day and a period at once, nor of a period that runs backwards")
+    void badDays() {
+        for (String days :
+                List.of("on=2020-01-01&month=2020-01", "from=2020-01-01", "from=2020-01-02&through=2020-01-01")) {
+            postLines(BATCH + "?" + days, holder.number())
                     .isProblem(400, "MALFORMED")
-                    .names("line 2", "BAD_FORMAT");
+                    .names("on", "BAD_FORMAT");
         }
+        postLines(BATCH + "?month=", holder.number()).isProblem(400, "MALFORMED");
+        post("{\"on\": \"2020-01-01\", \"month\": \"2020-01\", \"registrationNumbers\": []}")
+                .isProblem(400, "MALFORMED");
+    }
+
+    @Test
+    @DisplayName("may be asked and answered as CSV, with a heading or without")
+    void csv() {
+        String asked = "\uFEFFname,registrationNumber,on\n\"A, B\",%s,2016-05-31\nC,\"%s\",\nD,=1+1,\nE,\"%s\n"
+                .formatted(holder.number(), holder.number(), holder.number());
+
+        assertThat(table(BATCH + "?on=2016-06-01", asked, "text/csv").lines())
+                .containsExactly(
+                        "\uFEFFregistrationNumber,from,through,careManager,chief,careManagerThrough,chiefThrough,"
+                                + "reasons,version,knownAt,line,code",
+                        holder.number() + ",2016-05-31,2016-05-31,false,false,,,NO_CARD NEVER_CHIEF,2,,2,",
+                        holder.number() + ",2016-06-01,2016-06-01,true,false,2021-05-31,,NEVER_CHIEF,2,,3,",
+                        "'=1+1,2016-06-01,2016-06-01,,,,,,,,4,UNKNOWN_REGISTRATION_NUMBER",
+                        "\"E,\"\"" + holder.number() + "\",,,,,,,,,,5,MALFORMED");
+        assertThat(table(BATCH + "?month=2016-06", holder.number(), "text/csv").lines())
+                .last()
+                .isEqualTo(holder.number() + ",2016-06-01,2016-06-30,true,false,,,,2,,1,");
+        assertThat(table(BATCH, holder.number() + ",2016-05-31", "application/x-ndjson")
+                        .lines())
+                .singleElement()
+                .satisfies(line -> assertThat(JSON.readTree(line))
+                        .isEqualTo(holder.standingOn("2016-05-31").json()));
+    }
+
+    @Test
+    @DisplayName("are one array for who takes nothing but JSON")
+    void array() {
+        String json = "{\"on\": \"2020-01-01\", \"registrationNumbers\": [\"%s\", \"1\"]}".formatted(holder.number());
+
+        JsonNode answer =
+                accepting(json, MediaType.APPLICATION_JSON, "application/json").json();
+        assertThat(answer.size()).isEqualTo(2);
+        assertThat(answer.get(0)).isEqualTo(holder.standingOn("2020-01-01").json());
+        assertThat(answer.get(1).at("/line").asInt()).isEqualTo(2);
+        assertThat(accepting("", MediaType.APPLICATION_NDJSON, "application/json")
+                        .body())
+                .isEqualTo("[]");
+        accepting(json, MediaType.APPLICATION_JSON, "application/pdf").isProblem(406, "NOT_ACCEPTABLE");
     }
 
     @Test
@@ -135,8 +238,25 @@ class StandingsBatchTest {
         assertThat(post("{\"registrationNumbers\": []}").hasStatus(200).body()).isEmpty();
     }
 
-    private Answer post200(String lines) {
-        return postLines(BATCH, lines).hasStatus(200);
+    /** Numbers in quotes. */
+    private static String numbers(int count, String between) {
+        return IntStream.range(0, count).mapToObj("\"10%06d\""::formatted).collect(Collectors.joining(between));
+    }
+
+    private String table(String path, String lines, String accept) {
+        return register.post(path, lines, headers -> {
+                    headers.setContentType(MediaType.parseMediaType("text/csv"));
+                    headers.set(HttpHeaders.ACCEPT, accept);
+                })
+                .hasStatus(200)
+                .body();
+    }
+
+    private Answer accepting(String body, MediaType type, String accept) {
+        return register.post(BATCH, body, headers -> {
+            headers.setContentType(type);
+            headers.set(HttpHeaders.ACCEPT, accept);
+        });
     }
 
     private Answer post(String json) {

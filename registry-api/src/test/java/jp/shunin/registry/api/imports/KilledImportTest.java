@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -12,19 +11,17 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
-import jp.shunin.registry.api.RegistryApplication;
 import jp.shunin.registry.api.runtime.embedded.EmbeddedDatabase;
 import jp.shunin.registry.api.support.Answer;
 import jp.shunin.registry.api.support.HandedIn;
 import jp.shunin.registry.api.support.RegisterClient;
+import jp.shunin.registry.api.support.RegistryProcess;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.test.web.servlet.client.RestTestClient;
 
 @DisplayName("A registry that is killed in the middle of an import")
 @Timeout(value = 4, unit = TimeUnit.MINUTES)
@@ -38,7 +35,7 @@ class KilledImportTest {
     Path dataDirectory;
 
     private EmbeddedDatabase database;
-    private Process registry;
+    private RegistryProcess registry;
     private RegisterClient register;
 
     @BeforeEach
@@ -48,8 +45,8 @@ class KilledImportTest {
     }
 
     @AfterEach
-    void stop() throws InterruptedException {
-        registry.destroyForcibly().waitFor();
+    void stop() {
+        registry.close();
         database.close();
     }
 
@@ -63,7 +60,7 @@ class KilledImportTest {
             Answer started = handedIn.run("{\"encoding\": \"UTF-8\"}").hasStatus(202);
             job = String.valueOf(started.headers().getLocation());
             await().atMost(LONG).until(() -> register.get(job).number("/done") == 1_000);
-            kill();
+            registry.kill();
         }
         assertThat(stored("select state || ' ' || reached from import")).isEqualTo("RUNNING 1000");
         assertThat(stored("select count(*)::text from journal_event")).isEqualTo("1000");
@@ -110,41 +107,12 @@ class KilledImportTest {
     }
 
     private Connection connection() throws SQLException {
-        return DriverManager.getConnection(database.url(), database.username(), database.password());
-    }
-
-    private void kill() throws InterruptedException {
-        registry.destroyForcibly().waitFor();
+        return DriverManager.getConnection(
+                database.url(), database.owner().username(), database.owner().password());
     }
 
     private void startTheRegistry() throws IOException {
-        int port = freePort();
-        Stream<String> command = Stream.of(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                RegistryApplication.class.getName(),
-                "--server.port=" + port,
-                "--registry.demo=false",
-                "--registry.jobs.heartbeat=1s",
-                "--spring.datasource.url=" + database.url(),
-                "--spring.datasource.username=" + database.username(),
-                "--spring.datasource.password=" + database.password());
-        registry = new ProcessBuilder(command.toList())
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        register = new RegisterClient(RestTestClient.bindToServer()
-                .baseUrl("http://127.0.0.1:" + port)
-                .build());
-        await().atMost(LONG)
-                .ignoreExceptions()
-                .until(() -> register.get("/actuator/health").status() == 200);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
+        registry = RegistryProcess.start(database, "--registry.jobs.heartbeat=1s");
+        register = registry.client();
     }
 }

@@ -48,6 +48,7 @@ public final class Rereading {
     /** Writes the standings again, and has the follower begin anew; the lists catch up when asked. */
     public void begin(EventProcessingConfiguration processing) {
         writeStandings();
+        jdbc.sql("update standing_epoch set epoch = epoch + 1").update();
         beginAnew(processing);
         jdbc.sql("update card_ends set basis = ?").param(ends.basis()).update();
     }

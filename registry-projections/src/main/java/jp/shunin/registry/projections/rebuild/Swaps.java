@@ -13,14 +13,6 @@ final class Swaps {
         on conflict (read_model) do update set ticket = excluded.ticket
         """;
 
-    /** Whoever keeps standings in memory has to load them anew when this number has changed. */
-    private static final String NEXT_EPOCH = """
-        select format('update standing_epoch set %1$I = %1$I + 1', attname)
-        from pg_attribute
-        where attrelid = to_regclass('standing_epoch') and attnum > 0 and not attisdropped
-            and atttypid = 'bigint'::regtype
-        """;
-
     private Swaps() {}
 
     static void note(JdbcTemplate jdbc, RebuiltModel model, long ticket) {
@@ -38,9 +30,10 @@ final class Swaps {
         return noted.stream().mapToLong(Long::longValue).findFirst();
     }
 
+    /** Every node loads the standings that it remembers anew. */
     static void tellEverybody(JdbcTemplate jdbc, RebuiltModel model) {
         if (model == RebuiltModel.STANDING) {
-            jdbc.queryForList(NEXT_EPOCH, String.class).forEach(jdbc::execute);
+            jdbc.update("update standing_epoch set epoch = epoch + 1");
         }
     }
 

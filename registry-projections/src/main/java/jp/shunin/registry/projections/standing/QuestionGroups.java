@@ -1,11 +1,14 @@
 package jp.shunin.registry.projections.standing;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
@@ -14,7 +17,7 @@ import java.util.function.Function;
  * <p>A question only ever joins a group that is put after it was asked. So its answer is as fresh as if it had been put
  * alone: it knows all that was committed before, by whichever node.
  */
-final class QuestionGroups<Q, A> {
+public final class QuestionGroups<Q, A> {
 
     private static final int LARGEST = 256;
 
@@ -28,15 +31,29 @@ final class QuestionGroups<Q, A> {
     private record Question<Q, A>(Q question, CompletableFuture<A> answer) {}
 
     /** @param source answers the questions of a group, in their order */
-    QuestionGroups(Function<List<Q>, List<A>> source) {
+    public QuestionGroups(Function<List<Q>, List<A>> source) {
         this.source = source;
     }
 
     /** The answer, or what the source has thrown. Takes no part in a transaction of the caller. */
-    A ask(Q question) {
+    public A ask(Q question) {
+        return await(put(question));
+    }
+
+    /** As {@link #ask}, if the answer comes in time. */
+    public Optional<A> ask(Q question, Duration patience) {
+        CompletableFuture<Optional<A>> answer = put(question).thenApply(Optional::of);
+        return await(answer.completeOnTimeout(Optional.empty(), patience.toMillis(), TimeUnit.MILLISECONDS));
+    }
+
+    private CompletableFuture<A> put(Q question) {
         CompletableFuture<A> answer = new CompletableFuture<>();
         waiting.add(new Question<>(question, answer));
         putGroups();
+        return answer;
+    }
+
+    private static <T> T await(CompletableFuture<T> answer) {
         try {
             return answer.join();
         } catch (CompletionException e) {

@@ -12,6 +12,8 @@ public final class StandingJson {
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
 
+    private static final JsonMapper ALL_FIELDS = JsonMapper.shared();
+
     private StandingJson() {}
 
     public static String write(Standing standing) {
@@ -21,6 +23,11 @@ public final class StandingJson {
     /** As {@link #write}, in UTF-8. */
     public static byte[] bytes(Standing standing) {
         return MAPPER.writeValueAsBytes(standing);
+    }
+
+    /** As it is answered: with null for what does not apply. */
+    public static String writeAllFields(Standing standing) {
+        return ALL_FIELDS.writeValueAsString(standing);
     }
 
     public static Standing read(String json) {

@@ -11,7 +11,7 @@ public final class TableDay {
     private TableDay() {}
 
     /** A day out of all reach stands for the last one within it: nothing ever changes out there. */
-    static int of(LocalDate day) {
+    public static int of(LocalDate day) {
         return Math.toIntExact(Math.clamp(day.toEpochDay(), FIRST, LAST));
     }
 

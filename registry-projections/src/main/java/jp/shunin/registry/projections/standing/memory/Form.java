@@ -1,0 +1,73 @@
+package jp.shunin.registry.projections.standing.memory;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import jp.shunin.registry.core.standing.Standing;
+
+/** The JSON of standings that differ only in what is filled into its blanks. */
+final class Form {
+
+    private final int id;
+    private final boolean careManager;
+    private final boolean chief;
+    private final List<byte[]> parts;
+    private final boolean[] days;
+
+    private Form(int id, boolean careManager, boolean chief, List<byte[]> parts, boolean[] days) {
+        this.id = id;
+        this.careManager = careManager;
+        this.chief = chief;
+        this.parts = parts;
+        this.days = days;
+    }
+
+    /**
+     * The form of a standing.
+     *
+     * @param text with marks in its blanks
+     * @param standing any that has this form
+     */
+    static Form of(int id, String text, Standing standing) {
+        List<byte[]> parts = new ArrayList<>();
+        boolean[] days = new boolean[text.length()];
+        int done = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char mark = text.charAt(i);
+            if (mark == Cut.DAY || mark == Cut.WORD) {
+                days[parts.size()] = mark == Cut.DAY;
+                parts.add(text.substring(done, i).getBytes(StandardCharsets.UTF_8));
+                done = i + 1;
+            }
+        }
+        boolean[] blanks = Arrays.copyOf(days, parts.size());
+        parts.add(text.substring(done).getBytes(StandardCharsets.UTF_8));
+        return new Form(id, standing.careManager().valid(), standing.chief().valid(), List.copyOf(parts), blanks);
+    }
+
+    int id() {
+        return id;
+    }
+
+    boolean careManager() {
+        return careManager;
+    }
+
+    boolean chief() {
+        return chief;
+    }
+
+    int blanks() {
+        return days.length;
+    }
+
+    boolean isDay(int blank) {
+        return days[blank];
+    }
+
+    /** What stands before a blank, or after the last one. */
+    byte[] before(int blank) {
+        return parts.get(blank);
+    }
+}

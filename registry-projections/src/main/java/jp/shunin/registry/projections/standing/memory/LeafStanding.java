@@ -1,0 +1,39 @@
+package jp.shunin.registry.projections.standing.memory;
+
+import java.time.LocalDate;
+
+/**
+ * A standing that lies in a leaf.
+ *
+ * @param words from the beginning of the leaf's words
+ * @param blanks from the first blank
+ * @param dayBefore from which the first day in the blanks is counted
+ */
+record LeafStanding(long version, Form form, Reading words, Reading blanks, int dayBefore) implements KnownStanding {
+
+    @Override
+    public boolean careManager() {
+        return form.careManager();
+    }
+
+    @Override
+    public boolean chief() {
+        return form.chief();
+    }
+
+    @Override
+    public void writeTo(Bytes out) {
+        Reading filled = blanks.fork();
+        int day = dayBefore;
+        for (int i = 0; i < form.blanks(); i++) {
+            out.add(form.before(i));
+            if (form.isDay(i)) {
+                day += filled.near();
+                out.add(LocalDate.ofEpochDay(day));
+            } else {
+                Words.write(words.fork(), filled.smallInt(), out);
+            }
+        }
+        out.add(form.before(form.blanks()));
+    }
+}
