@@ -159,7 +159,9 @@ class MeasureRosterTest {
     @DisplayName("of an unknown measure, in an unknown state or after a foreign cursor is refused")
     void refused() {
         register.get("/api/v1/special-measures/none/people").isProblem(404, "MEASURE_UNKNOWN_TO_AMEND");
-        register.get(path() + "/people?state=LOST").isProblem(400, "MALFORMED").names("state", "UNKNOWN_VALUE");
+        register.get(path() + "/people?state=LOST")
+                .isProblem(422, "INVALID_FIELDS")
+                .names("state", "UNKNOWN_VALUE");
         register.get(path() + "/people?cursor=!").isProblem(400, "MALFORMED").names("cursor", "BAD_FORMAT");
         String foreign = Cursor.of("covered-people", List.of("13000001", "first"));
         register.get(path() + "/people?cursor=" + foreign)

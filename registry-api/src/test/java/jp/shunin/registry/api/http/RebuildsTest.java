@@ -88,7 +88,9 @@ class RebuildsTest {
     @Test
     @DisplayName("names what is wrong with a read model that there is not")
     void unknown() {
-        register.post("/api/v1/rebuilds", "{\"readModel\": \"WEATHER\"}").hasStatus(400);
+        register.post("/api/v1/rebuilds", "{\"readModel\": \"WEATHER\"}")
+                .isProblem(422, "INVALID_FIELDS")
+                .pointsTo("/readModel", "UNKNOWN_VALUE");
         register.post("/api/v1/rebuilds", "{}").isProblem(422, "INVALID_FIELDS").pointsTo("/readModel", "REQUIRED");
     }
 
