@@ -2,6 +2,7 @@ package jp.shunin.registry.projections.standing;
 
 import java.util.List;
 import jp.shunin.registry.core.caremanager.CardEnds;
+import jp.shunin.registry.core.caremanager.RegisterEntry;
 import jp.shunin.registry.core.standing.StandingTimeline;
 import jp.shunin.registry.core.standing.Stretch;
 import jp.shunin.registry.projections.following.BulkTable;
@@ -11,7 +12,7 @@ import jp.shunin.registry.projections.table.CopyRows;
 /** The table of {@link StandingProjection} in bulk. */
 public final class StandingBulk implements BulkTable {
 
-    private static final List<String> COLUMNS = List.of("registration_number", "version", "spans", "standings");
+    static final List<String> COLUMNS = List.of("registration_number", "version", "spans", "standings");
 
     @Override
     public String name() {
@@ -25,10 +26,14 @@ public final class StandingBulk implements BulkTable {
 
     @Override
     public void write(FollowedEntry life, CardEnds ends, CopyRows rows) {
-        List<Stretch> stretches = StandingTimeline.of(life.entry(), ends).stretches();
+        write(life.entry(), ends, rows);
+    }
+
+    static void write(RegisterEntry entry, CardEnds ends, CopyRows rows) {
+        List<Stretch> stretches = StandingTimeline.of(entry, ends).stretches();
         rows.row(COLUMNS.size())
-                .text(life.number().value())
-                .bigint(life.entry().version())
+                .text(entry.number().value())
+                .bigint(entry.version())
                 .dateRanges(
                         stretches.size(),
                         () -> stretches.forEach(stretch -> rows.dateRange(stretch.from(), stretch.through())))

@@ -1,21 +1,25 @@
 package jp.shunin.registry.projections.standing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 import jp.shunin.registry.core.caremanager.CardEnds;
 import jp.shunin.registry.core.caremanager.RegisterEntry;
-import jp.shunin.registry.core.standing.StandingTimeline;
-import jp.shunin.registry.core.standing.Stretch;
-import jp.shunin.registry.journal.BinaryRows;
+import jp.shunin.registry.projections.table.CopyRows;
+import org.postgresql.PGConnection;
+import org.postgresql.util.ByteStreamWriter;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Writes the standings of very many new entries by COPY, in the transaction that appends their events in bulk. */
 public final class StandingCopy {
 
-    private static final int COLUMNS = 4;
     private static final String COPY =
-            "copy standing (registration_number, version, spans, standings) from stdin (format binary)";
+            "copy standing (%s) from stdin (format binary)".formatted(String.join(", ", StandingBulk.COLUMNS));
 
     private final JdbcTemplate jdbc;
     private final CardEnds ends;
@@ -28,24 +32,19 @@ public final class StandingCopy {
 
     /** Writes the stretches of entries that had no standing before. */
     public void write(List<RegisterEntry> entries) {
-        BinaryRows rows = new BinaryRows();
-        for (RegisterEntry entry : entries) {
-            List<Stretch> stretches = StandingTimeline.of(entry, ends).stretches();
-            rows.row(COLUMNS)
-                    .text(entry.number().value())
-                    .bigint(entry.version())
-                    .dateRanges(stretches.stream().map(StandingCopy::span).toList())
-                    .texts(stretches.stream()
-                            .map(stretch -> StandingJson.write(stretch.standing()))
-                            .toList());
-        }
-        jdbc.execute((ConnectionCallback<Integer>) connection -> {
-            rows.into(connection, COPY);
-            return entries.size();
-        });
+        CopyRows rows = new CopyRows();
+        entries.forEach(entry -> StandingBulk.write(entry, ends, rows));
+        jdbc.execute((ConnectionCallback<Long>) connection -> copy(connection, rows.take()));
     }
 
-    private static byte[] span(Stretch stretch) {
-        return BinaryRows.dateRange(stretch.from(), stretch.through());
+    private static long copy(Connection connection, byte[] rows) throws SQLException {
+        try {
+            return connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn(COPY, ByteStreamWriter.of(ByteBuffer.wrap(rows)));
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
     }
 }
