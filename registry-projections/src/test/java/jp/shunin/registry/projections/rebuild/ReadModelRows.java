@@ -1,5 +1,6 @@
 package jp.shunin.registry.projections.rebuild;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -16,14 +17,20 @@ import jp.shunin.registry.projections.standing.EntryReader;
 import jp.shunin.registry.projections.standing.StandingProjection;
 import jp.shunin.registry.projections.testing.Register;
 import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.jspecify.annotations.Nullable;
 
 /** All rows of all read models, and the same as the live code writes them afresh. */
 final class ReadModelRows {
 
-    private static final Duration LONG = Duration.ofSeconds(60);
+    /** How long following may take on a slow machine, after all that was written during slow rebuilds. */
+    private static final Duration LONG = Duration.ofMinutes(5);
+
+    private static final int BATCH = 500;
     private static final String REPLAY = "replay";
 
     private final Register register;
@@ -43,8 +50,8 @@ final class ReadModelRows {
     /** The rows by table, once the follower has come to the end of the journal. */
     Map<String, List<String>> now() {
         await().atMost(LONG)
-                .until(() -> ListingWiring.followed(register.dataSource())
-                        .equals(register.journal().head()));
+                .untilAsserted(() -> assertThat(ListingWiring.followed(register.dataSource()))
+                        .isEqualTo(register.journal().head()));
         return tables().stream()
                 .collect(Collectors.toMap(Function.identity(), this::rows, (one, _) -> one, TreeMap::new));
     }
@@ -76,16 +83,19 @@ final class ReadModelRows {
                         Configuration::eventStore,
                         (_, processor) -> processor
                                 .initialSegmentCount(1)
+                                .batchSize(BATCH)
                                 .initialToken(StreamableMessageSource::createTailToken)));
         replay.start();
         try {
-            await().atMost(LONG).until(() -> isReplayed(replay));
+            await().atMost(LONG)
+                    .untilAsserted(() -> assertThat(replayed(replay))
+                            .isEqualTo(register.journal().head()));
         } finally {
             replay.shutdown();
         }
     }
 
-    private boolean isReplayed(Configuration replay) {
+    private static @Nullable TrackingToken replayed(Configuration replay) {
         return replay
                 .eventProcessingConfiguration()
                 .eventProcessor(REPLAY, StreamingEventProcessor.class)
@@ -93,7 +103,8 @@ final class ReadModelRows {
                 .processingStatus()
                 .values()
                 .stream()
-                .anyMatch(status ->
-                        status.isCaughtUp() && register.journal().head().equals(status.getTrackingToken()));
+                .map(EventTrackerStatus::getTrackingToken)
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -11,10 +11,14 @@ import jp.shunin.registry.core.policy.Prefecture;
 import jp.shunin.registry.projections.testing.Life;
 import jp.shunin.registry.projections.testing.Register;
 
-/** Threads that register people, and go on with their lives, until they are told to stop. */
+/**
+ * Threads that register people, and go on with their lives, until they are told to stop, or have written so much that
+ * following it would take long on a slow machine.
+ */
 final class Writers implements AutoCloseable {
 
     private static final int THREADS = 4;
+    private static final int MOST_PEOPLE_EACH = 250;
 
     private final Register register;
     private final AtomicInteger serials;
@@ -33,7 +37,7 @@ final class Writers implements AutoCloseable {
 
     private int write() {
         int people = 0;
-        while (!stopped) {
+        while (!stopped && people < MOST_PEOPLE_EACH) {
             Life life = Life.of(serials.incrementAndGet());
             register.send(life.registered("2016-05-20"));
             register.send(life.card("2016-06-01"));
