@@ -2,6 +2,7 @@ package jp.shunin.registry.journal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 
@@ -14,6 +15,8 @@ public final class AppendedEvents {
     /** Under this name the root unit of work holds its {@code List<AppendedEvent>}. */
     public static final String RESOURCE = AppendedEvents.class.getName();
 
+    private static final String ALONGSIDE = RESOURCE + ".alongside";
+
     private AppendedEvents() {}
 
     /** All that the unit of work has appended so far, in order; complete once it has prepared its commit. */
@@ -21,13 +24,23 @@ public final class AppendedEvents {
         return List.copyOf(listOf(unitOfWork));
     }
 
-    static void note(List<JournalEntry> appended) {
-        CurrentUnitOfWork.ifStarted(
-                unitOfWork -> appended.stream().map(AppendedEvents::asAppended).forEach(listOf(unitOfWork)::add));
+    /**
+     * Has something done in the transaction that will append what the unit of work appends. If it throws, nothing is
+     * appended. It may run in another thread, and again in another transaction after one that was rolled back.
+     */
+    public static void whenAppended(UnitOfWork<?> unitOfWork, Consumer<List<JournalEntry>> alongside) {
+        unitOfWork.root().resources().put(ALONGSIDE, alongside);
     }
 
-    private static AppendedEvent asAppended(JournalEntry entry) {
-        return new AppendedEvent(entry.eventId(), entry.name(), entry.position());
+    /** What is to be done alongside what the current unit of work appends. */
+    static Consumer<List<JournalEntry>> alongside() {
+        return CurrentUnitOfWork.map(work -> work.root().<Consumer<List<JournalEntry>>>getResource(ALONGSIDE))
+                .orElse(_ -> {});
+    }
+
+    static void note(List<JournalEntry> appended) {
+        CurrentUnitOfWork.ifStarted(
+                unitOfWork -> appended.stream().map(AppendedEvent::of).forEach(listOf(unitOfWork)::add));
     }
 
     private static List<AppendedEvent> listOf(UnitOfWork<?> unitOfWork) {

@@ -65,6 +65,18 @@ final class EntriesAtHand {
                 .map(List::copyOf);
     }
 
+    /** All events of an entry before one of them, if the current unit of work has read them, or knows that there are none. */
+    static Optional<List<JournalEntry>> before(String entryId, long sequence) {
+        if (sequence == 0) {
+            return Optional.of(List.of());
+        }
+        return find(entryId)
+                .or(() -> CurrentUnitOfWork.map(EntriesAtHand::of)
+                        .flatMap(found -> found)
+                        .map(atHand -> atHand.read.get(entryId)))
+                .filter(events -> events.size() == sequence);
+    }
+
     /** The events of an entry that the current unit of work took for all of them without asking the journal. */
     static Optional<List<JournalEntry>> takenFromRecent(String entryId) {
         return CurrentUnitOfWork.map(EntriesAtHand::of)

@@ -27,7 +27,8 @@ public record JournalEntry(
         String name,
         int revision,
         Object event,
-        Map<String, String> metadata) {
+        Map<String, String> metadata)
+        implements EntryEvent {
 
     public JournalEntry {
         metadata = Map.copyOf(metadata);

@@ -45,6 +45,23 @@ public final class JournalReader {
         return EntriesAtHand.find(entryId).orElseGet(() -> entry(entryId, 0));
     }
 
+    /** The events of each of several entries, in the order asked, not yet decoded. */
+    List<List<StoredRow>> rowsOf(List<String> entryIds) {
+        Map<String, List<StoredRow>> found = jdbc
+                .sql(SELECT + "where entry_id = any(?) order by entry_id, entry_sequence")
+                .param(entryIds.toArray(String[]::new))
+                .query(StoredRow::from)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(StoredRow::entryId));
+        return entryIds.stream().map(id -> found.getOrDefault(id, List.of())).toList();
+    }
+
+    /** The events of an entry whose sequence is smaller. */
+    List<JournalEntry> entryBefore(String entryId, long sequence) {
+        return entriesBefore(Map.of(entryId, sequence)).getOrDefault(entryId, List.of());
+    }
+
     /** The events of an entry whose sequence is {@code firstSequence} or greater. */
     List<JournalEntry> entry(String entryId, long firstSequence) {
         return decoded(jdbc.sql(SELECT + "where entry_id = ? and entry_sequence >= ? order by entry_sequence")

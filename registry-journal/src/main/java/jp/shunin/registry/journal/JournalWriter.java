@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import javax.sql.DataSource;
-import jp.shunin.registry.core.journal.EventFormat;
-import org.axonframework.eventhandling.EventMessage;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -26,26 +24,20 @@ final class JournalWriter {
         """;
 
     private final JdbcTemplate jdbc;
-    private final EventFormat format;
     private final long ticketOffset;
 
-    JournalWriter(DataSource dataSource, EventFormat format, long ticketOffset) {
+    JournalWriter(DataSource dataSource, long ticketOffset) {
         this.jdbc = new JdbcTemplate(dataSource);
-        this.format = format;
         this.ticketOffset = ticketOffset;
     }
 
     /**
-     * Appends within the transaction of the caller, if there is one.
+     * Appends within the transaction of the caller.
      *
+     * @param rows at least one
      * @return what was appended, in the same order
      */
-    List<JournalEntry> append(List<? extends EventMessage<?>> messages) {
-        if (messages.isEmpty()) {
-            return List.of();
-        }
-        List<NewRow> rows =
-                messages.stream().map(message -> NewRow.of(message, format)).toList();
+    List<JournalEntry> append(List<NewRow> rows) {
         try {
             return jdbc.query(
                     connection -> statement(connection, rows),

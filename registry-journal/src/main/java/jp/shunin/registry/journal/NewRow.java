@@ -17,7 +17,8 @@ record NewRow(
         Instant recordedAt,
         Object event,
         WrittenEvent written,
-        SortedMap<String, String> metadata) {
+        SortedMap<String, String> metadata)
+        implements EntryEvent {
 
     /** PostgreSQL keeps microseconds and would round; the journal never dates an event later than it was recorded. */
     NewRow {

@@ -1,8 +1,11 @@
 package jp.shunin.registry.journal;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import javax.sql.DataSource;
@@ -18,9 +21,10 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The journal as Axon's storage engine. It appends within the Spring-managed transaction of the caller, and its
+ * The journal as Axon's storage engine. What units of work append at the same moment goes to the database together; its
  * tracking tokens are {@link JournalPosition}s.
  *
  * <p>It keeps no snapshots: an entry's events are few, and folding them is cheap.
@@ -29,14 +33,21 @@ public final class PostgresJournal implements EventStorageEngine {
 
     private static final int BATCH_SIZE = 1_000;
 
-    private final JournalWriter writer;
+    private final EventFormat format;
+    private final Appends appends;
     private final JournalReader reader;
+    private final RequestGroups<String, List<StoredRow>> reads;
     private final RecentEntries recent;
+    private final List<WrittenAlong<?>> tables;
 
-    private PostgresJournal(JournalWriter writer, JournalReader reader, RecentEntries recent) {
-        this.writer = writer;
-        this.reader = reader;
+    private PostgresJournal(
+            DataSource dataSource, EventFormat format, RecentEntries recent, List<WrittenAlong<?>> tables) {
+        this.format = format;
+        this.appends = new Appends(dataSource, new JournalWriter(dataSource, TicketOffset.settle(dataSource)), tables);
+        this.reader = new JournalReader(dataSource, format);
+        this.reads = new RequestGroups<>(reader::rowsOf);
         this.recent = recent;
+        this.tables = List.copyOf(tables);
     }
 
     /**
@@ -46,22 +57,24 @@ public final class PostgresJournal implements EventStorageEngine {
      * @param dataSource a database that has been migrated
      */
     public static PostgresJournal open(DataSource dataSource, EventFormat format) {
-        return open(dataSource, format, 0);
+        return open(dataSource, format, 0, List.of());
     }
 
     /**
-     * The same, with the entries of recent commands in memory, so that the next command to one of them need not read it.
-     * Whoever decides on it without appending anything must ask {@link JournalReader#requireCurrent}.
+     * The same, with the entries of recent commands in memory, so that the next command to one of them need not read it,
+     * and with tables that are written along with the events. Whoever decides on an entry without appending anything must
+     * ask {@link JournalReader#requireCurrent}.
      *
      * @param recentEvents how many events are kept at most, about a kilobyte each; 0 for none
      */
-    public static PostgresJournal open(DataSource dataSource, EventFormat format, long recentEvents) {
-        JournalWriter writer = new JournalWriter(dataSource, format, TicketOffset.settle(dataSource));
-        return new PostgresJournal(writer, new JournalReader(dataSource, format), new RecentEntries(recentEvents));
+    public static PostgresJournal open(
+            DataSource dataSource, EventFormat format, long recentEvents, List<WrittenAlong<?>> tables) {
+        return new PostgresJournal(dataSource, format, new RecentEntries(recentEvents), tables);
     }
 
     /**
-     * Appends events, all or none, and notes them in the current unit of work: {@link AppendedEvents}.
+     * Appends events, all or none, and notes them in the current unit of work: {@link AppendedEvents}. They are committed
+     * when it returns, unless the caller has a transaction, in which they are appended then.
      *
      * @throws AggregateStreamCreationException if the entry that one of the events begins exists already
      * @throws ConcurrencyException if another transaction was first to append to an entry; worth another try
@@ -70,17 +83,45 @@ public final class PostgresJournal implements EventStorageEngine {
      */
     @Override
     public void appendEvents(List<? extends EventMessage<?>> events) {
-        List<JournalEntry> appended = writer.append(events);
+        if (events.isEmpty()) {
+            return;
+        }
+        List<NewRow> rows =
+                events.stream().map(message -> NewRow.of(message, format)).toList();
+        List<JournalEntry> appended = appends.append(new Append(rows, along(rows), AppendedEvents.alongside()));
         AppendedEvents.note(appended);
         EntriesAtHand.noteAppended(appended, recent);
+    }
+
+    private List<Append.Portion<?>> along(List<NewRow> rows) {
+        if (tables.isEmpty()) {
+            return List.of();
+        }
+        Map<String, List<NewRow>> byEntry = rows.stream().collect(Collectors.groupingBy(NewRow::entryId));
+        return byEntry.values().stream().flatMap(this::alongOfEntry).toList();
+    }
+
+    private Stream<Append.Portion<?>> alongOfEntry(List<NewRow> appended) {
+        NewRow first = appended.getFirst();
+        List<EntryEvent> events = new ArrayList<>(EntriesAtHand.before(first.entryId(), first.entrySequence())
+                .orElseGet(() -> reader.entryBefore(first.entryId(), first.entrySequence())));
+        events.addAll(appended);
+        return tables.stream().map(table -> Append.Portion.of(table, events, appended.size()));
     }
 
     @Override
     public DomainEventStream readEvents(String entryId, long firstSequence) {
         List<JournalEntry> entry = firstSequence == 0
-                ? EntriesAtHand.read(entryId, recent, () -> reader.entry(entryId, 0))
+                ? EntriesAtHand.read(entryId, recent, () -> entry(entryId))
                 : reader.entry(entryId, firstSequence);
         return DomainEventStream.of(entry.stream().map(EventMessages::ofEntry));
+    }
+
+    /** With what the transaction of the caller has appended, if there is one; otherwise together with all who ask now. */
+    private List<JournalEntry> entry(String entryId) {
+        return TransactionSynchronizationManager.isActualTransactionActive()
+                ? reader.entry(entryId, 0)
+                : reads.ask(entryId).stream().map(reader::decode).toList();
     }
 
     /** Never blocks: where the complete events end, the stream ends. */

@@ -2,6 +2,7 @@ package jp.shunin.registry.journal;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.EventMessage;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -10,13 +11,13 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 final class OpenTransaction implements AutoCloseable {
 
     private final Connection connection;
-    private final PostgresJournal journal;
+    private final JournalWriter writer;
     private final JournalReader reader;
 
     private OpenTransaction(Connection connection) {
         DataSource onlyThis = new SingleConnectionDataSource(connection, true);
         this.connection = connection;
-        this.journal = PostgresJournal.open(onlyThis, new SpokenFormat());
+        this.writer = new JournalWriter(onlyThis, TicketOffset.settle(onlyThis));
         this.reader = new JournalReader(onlyThis, new SpokenFormat());
     }
 
@@ -28,7 +29,9 @@ final class OpenTransaction implements AutoCloseable {
     }
 
     void append(EventMessage<?>... messages) {
-        journal.appendEvents(messages);
+        writer.append(Stream.of(messages)
+                .map(message -> NewRow.of(message, new SpokenFormat()))
+                .toList());
     }
 
     JournalReader reader() {

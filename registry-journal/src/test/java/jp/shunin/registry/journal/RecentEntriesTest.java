@@ -22,8 +22,8 @@ class RecentEntriesTest {
     private static final int PLENTY = 1_000;
 
     private final DataSource database = TestDatabase.fresh();
-    private final PostgresJournal journal = PostgresJournal.open(database, new SpokenFormat(), PLENTY);
-    private final PostgresJournal anotherNode = PostgresJournal.open(database, new SpokenFormat(), PLENTY);
+    private final PostgresJournal journal = PostgresJournal.open(database, new SpokenFormat(), PLENTY, List.of());
+    private final PostgresJournal anotherNode = PostgresJournal.open(database, new SpokenFormat(), PLENTY, List.of());
     private final JournalReader reader = new JournalReader(database, new SpokenFormat());
 
     @BeforeEach
@@ -102,7 +102,7 @@ class RecentEntriesTest {
     @Test
     @DisplayName("only as many as there is room for")
     void room() {
-        PostgresJournal small = PostgresJournal.open(database, new SpokenFormat(), 0);
+        PostgresJournal small = PostgresJournal.open(database, new SpokenFormat(), 0, List.of());
         command(() -> read(small));
         anotherNode.appendEvents(said("a", 1, "elsewhere"));
 

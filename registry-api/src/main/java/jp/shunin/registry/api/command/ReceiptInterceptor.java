@@ -8,11 +8,14 @@ import jp.shunin.registry.core.rule.CommandRefused;
 import jp.shunin.registry.core.specialmeasure.SpecialMeasureCommand;
 import jp.shunin.registry.journal.AppendedEvent;
 import jp.shunin.registry.journal.AppendedEvents;
+import jp.shunin.registry.journal.JournalEntry;
 import jp.shunin.registry.journal.JournalReader;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Answers each command with its receipt, and holds it to the version that the client has seen. The version is checked in
@@ -27,9 +30,11 @@ final class ReceiptInterceptor implements MessageHandlerInterceptor<CommandMessa
     static final String ALONGSIDE = "alongside";
 
     private final JournalReader journal;
+    private final TransactionTemplate transaction;
 
-    ReceiptInterceptor(JournalReader journal) {
+    ReceiptInterceptor(JournalReader journal, PlatformTransactionManager transactions) {
         this.journal = journal;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     @Override
@@ -39,18 +44,31 @@ final class ReceiptInterceptor implements MessageHandlerInterceptor<CommandMessa
         if (command.getMetaData().containsKey(EXPECTED)) {
             requireExpected(command, version(entryId));
         }
-        proceed(chain, entryId);
         AtomicReference<CommandReceipt> receipt = new AtomicReference<>();
-        unitOfWork.onPrepareCommit(work -> {
-            List<AppendedEvent> events = AppendedEvents.of(work);
-            if (events.isEmpty()) {
-                journal.requireCurrent(entryId);
-            }
-            long version = version(entryId);
-            requireExpected(command, version - events.size());
-            receipt.set(new CommandReceipt(version, events));
+        Consumer<List<JournalEntry>> alongside = appended -> {
+            long before = appended.getFirst().sequence();
+            requireExpected(command, before);
+            receipt.set(new CommandReceipt(
+                    before + appended.size(),
+                    appended.stream().map(AppendedEvent::of).toList()));
             alongside(command).accept(receipt.get());
+        };
+        AppendedEvents.whenAppended(unitOfWork, alongside);
+        proceed(chain, entryId);
+        unitOfWork.onPrepareCommit(work -> {
+            if (AppendedEvents.of(work).isEmpty()) {
+                transaction.executeWithoutResult(_ -> receipt.set(withoutEffect(command, entryId)));
+            }
         });
+        return receipt;
+    }
+
+    private CommandReceipt withoutEffect(CommandMessage<?> command, String entryId) {
+        journal.requireCurrent(entryId);
+        long version = version(entryId);
+        requireExpected(command, version);
+        CommandReceipt receipt = new CommandReceipt(version, List.of());
+        alongside(command).accept(receipt);
         return receipt;
     }
 

@@ -31,6 +31,8 @@ import jp.shunin.registry.projections.standing.EntryReader;
 import jp.shunin.registry.projections.standing.StandingCopy;
 import jp.shunin.registry.projections.standing.StandingQueries;
 import jp.shunin.registry.projections.standing.memory.Standings;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.commandhandling.gateway.IntervalRetryScheduler;
@@ -41,6 +43,7 @@ import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.correlation.MessageOriginProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.slf4j.Logger;
@@ -173,7 +176,9 @@ class RegistryConfiguration {
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(_ -> PositionSerializer.create())
                 .configureTransactionManager(_ -> new SpringTransactionManager(transactions))
-                .configureEmbeddedEventStore(_ -> PostgresJournal.open(dataSource, format, RECENT_EVENTS))
+                .configureEmbeddedEventStore(_ -> PostgresJournal.open(
+                        dataSource, format, RECENT_EVENTS, Projections.writtenAlong(dataSource, journal, ends)))
+                .configureCommandBus(axon -> commandBus(axon, new ReceiptInterceptor(journal, transactions)))
                 .configureCorrelationDataProviders(_ -> List.of(
                         new MessageOriginProvider(),
                         new SimpleCorrelationDataProvider(
@@ -186,9 +191,15 @@ class RegistryConfiguration {
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(CareManager.class))
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(SpecialMeasure.class));
         Projections.register(configurer.eventProcessing(), dataSource, journal, ends);
-        configurer.onInitialize(configuration -> configuration.onStart(
-                () -> configuration.commandBus().registerHandlerInterceptor(new ReceiptInterceptor(journal))));
         return configurer.buildConfiguration();
+    }
+
+    /** Without a transaction around a command: the journal begins one for what was decided. */
+    private static CommandBus commandBus(org.axonframework.config.Configuration axon, ReceiptInterceptor receipts) {
+        CommandBus bus = SimpleCommandBus.builder().build();
+        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
+        bus.registerHandlerInterceptor(receipts);
+        return bus;
     }
 
     /** Made before any door opens: then nobody is told what an earlier law made of a card's end. */

@@ -1,17 +1,14 @@
 package jp.shunin.registry.projections.measure;
 
+import java.util.List;
 import javax.sql.DataSource;
 import jp.shunin.registry.core.specialmeasure.SpecialMeasureEvent.SpecialMeasureDeclared;
-import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.EventHandler;
+import jp.shunin.registry.journal.EntryEvent;
+import jp.shunin.registry.journal.WrittenAlong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Lists the measures, in the transaction that declares them: that happens seldom. */
-@ProcessingGroup(MeasureListProjection.PROCESSING_GROUP)
-public final class MeasureListProjection {
-
-    /** The name of its processing group, which must run in the thread and transaction of the command. */
-    public static final String PROCESSING_GROUP = "measure-list";
+public final class MeasureListProjection implements WrittenAlong<SpecialMeasureDeclared> {
 
     private final JdbcClient jdbc;
 
@@ -19,11 +16,21 @@ public final class MeasureListProjection {
         this.jdbc = JdbcClient.create(dataSource);
     }
 
-    @EventHandler
-    void on(SpecialMeasureDeclared declared) {
-        jdbc.sql("insert into special_measure (measure_id, prefecture) values (?, ?) on conflict do nothing")
+    @Override
+    public List<SpecialMeasureDeclared> rows(List<EntryEvent> events, int appended) {
+        return events.subList(events.size() - appended, events.size()).stream()
+                .map(EntryEvent::event)
+                .filter(SpecialMeasureDeclared.class::isInstance)
+                .map(SpecialMeasureDeclared.class::cast)
+                .toList();
+    }
+
+    @Override
+    public void write(List<SpecialMeasureDeclared> rows) {
+        rows.forEach(declared -> jdbc.sql(
+                        "insert into special_measure (measure_id, prefecture) values (?, ?) on conflict do nothing")
                 .param(declared.measureId().value())
                 .param(declared.terms().prefecture().code())
-                .update();
+                .update());
     }
 }

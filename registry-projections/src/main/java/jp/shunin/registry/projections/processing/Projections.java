@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import jp.shunin.registry.core.caremanager.CardEnds;
 import jp.shunin.registry.journal.JournalReader;
 import jp.shunin.registry.journal.PacedJournal;
+import jp.shunin.registry.journal.WrittenAlong;
 import jp.shunin.registry.projections.following.Follower;
 import jp.shunin.registry.projections.following.ReadModel;
 import jp.shunin.registry.projections.history.HistoryTable;
@@ -21,8 +22,9 @@ import org.axonframework.eventhandling.async.SequentialPerAggregatePolicy;
 import org.axonframework.messaging.StreamableMessageSource;
 
 /**
- * Puts the read models into Axon's event processing. No event is ever skipped: where one cannot be handled, the standing
- * refuses the command that brought it, and a follower of the journal stays before it and tries again.
+ * Puts together the read models: those that are written along with the events, and those that follow the journal in
+ * Axon's event processing. No event is ever skipped: where one cannot be handled, the command that brings it is refused, or
+ * the follower stays before it and tries again.
  */
 public final class Projections {
 
@@ -34,17 +36,21 @@ public final class Projections {
 
     private Projections() {}
 
-    /** Registers all read models. The configuration's transaction manager must be one of the data source. */
+    /** Those that the journal writes along with the events. */
+    public static List<WrittenAlong<?>> writtenAlong(DataSource dataSource, JournalReader journal, CardEnds ends) {
+        EntryReader entries = new EntryReader(journal);
+        return List.of(
+                new StandingProjection(dataSource, entries, ends),
+                new RemovedPeople(dataSource, entries),
+                new MeasureListProjection(dataSource));
+    }
+
+    /** Registers those that follow. The configuration's transaction manager must be one of the data source. */
     public static void register(
             EventProcessingConfigurer processing, DataSource dataSource, JournalReader journal, CardEnds ends) {
-        EntryReader entries = new EntryReader(journal);
-        withTheCommand(
-                processing, StandingProjection.PROCESSING_GROUP, new StandingProjection(dataSource, entries, ends));
-        withTheCommand(processing, RemovedPeople.PROCESSING_GROUP, new RemovedPeople(dataSource, entries));
-        withTheCommand(processing, MeasureListProjection.PROCESSING_GROUP, new MeasureListProjection(dataSource));
         followingTheJournal(
                 processing,
-                new Follower(entries, followers(dataSource, ends)),
+                new Follower(new EntryReader(journal), followers(dataSource, ends)),
                 dataSource,
                 new PacedJournal(journal, PAGE_SIZE, PAUSE));
     }
@@ -54,14 +60,6 @@ public final class Projections {
                 new HistoryTable(dataSource, ends),
                 ListingWiring.tables(dataSource, ends),
                 new ExpiryTable(dataSource, ends));
-    }
-
-    /** In the thread and the transaction that append the events. */
-    private static void withTheCommand(EventProcessingConfigurer processing, String group, Object projection) {
-        processing
-                .registerEventHandler(_ -> projection)
-                .registerSubscribingEventProcessor(group)
-                .registerListenerInvocationErrorHandler(group, _ -> PropagatingErrorHandler.instance());
     }
 
     /** In threads of its own, from the journal's beginning; the events of one entry stay in their order. */

@@ -10,7 +10,7 @@ import jp.shunin.registry.core.caremanager.CareManagerEvent;
 import jp.shunin.registry.core.caremanager.RecordedEvent;
 import jp.shunin.registry.core.caremanager.RegisterEntry;
 import jp.shunin.registry.core.caremanager.RegistrationNumber;
-import jp.shunin.registry.journal.JournalEntry;
+import jp.shunin.registry.journal.EntryEvent;
 import jp.shunin.registry.journal.JournalReader;
 
 /** Folds the journal's events of one person. */
@@ -42,9 +42,10 @@ public final class EntryReader {
     }
 
     /** The event of an entry as the fold takes it. */
-    public static RecordedEvent recorded(JournalEntry written) {
+    public static RecordedEvent recorded(EntryEvent written) {
         if (!(written.event() instanceof CareManagerEvent event)) {
-            throw new IllegalStateException(written.name() + " is no event of an entry in the register");
+            throw new IllegalStateException(
+                    written.event().getClass().getSimpleName() + " is no event of an entry in the register");
         }
         return recorded(written.eventId(), event, written.metadata());
     }
@@ -58,7 +59,8 @@ public final class EntryReader {
         return RecordedEvent.of(id, event, (String) metadata.get(RecordedEvent.COMMAND));
     }
 
-    private static Optional<RegisterEntry> fold(List<JournalEntry> written) {
+    /** The entry of which these are all events, in order; empty if there are none. */
+    public static Optional<RegisterEntry> fold(List<? extends EntryEvent> written) {
         return RegisterEntry.fold(written.stream().map(EntryReader::recorded).toList());
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import jp.shunin.registry.core.caremanager.RegistrationNumber;
 import jp.shunin.registry.core.standing.Stretch;
+import jp.shunin.registry.journal.RequestGroups;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -35,7 +36,7 @@ public final class StandingQueries {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
-    private final QuestionGroups<Asked, Optional<Found>> groups = new QuestionGroups<>(this::onDays);
+    private final RequestGroups<Asked, Optional<Found>> groups = new RequestGroups<>(this::onDays);
 
     /** Whose standing is asked for, and of which day. */
     public record Asked(RegistrationNumber number, LocalDate day) {}

@@ -5,17 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
-import jp.shunin.registry.core.caremanager.CardEnds;
 import jp.shunin.registry.journal.JournalPosition;
 import jp.shunin.registry.projections.following.Follower;
-import jp.shunin.registry.projections.standing.EntryReader;
-import jp.shunin.registry.projections.standing.StandingProjection;
 import jp.shunin.registry.projections.testing.Life;
 import jp.shunin.registry.projections.testing.Register;
-import org.axonframework.config.Configuration;
-import org.axonframework.eventhandling.StreamingEventProcessor;
-import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
-import org.axonframework.messaging.StreamableMessageSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -113,7 +106,7 @@ class RebuildTest {
         assertThat(standings).hasSize(2);
         register.sql().sql("truncate standing").update();
 
-        replayIntoStanding();
+        register.writeAlongAgain();
 
         assertThat(register.rows(STANDINGS)).isEqualTo(standings);
     }
@@ -123,41 +116,8 @@ class RebuildTest {
     void redelivery() {
         List<String> standings = register.rows(STANDINGS);
 
-        replayIntoStanding();
+        register.writeAlongAgain();
 
         assertThat(register.rows(STANDINGS)).isEqualTo(standings);
-    }
-
-    private void replayIntoStanding() {
-        String group = StandingProjection.PROCESSING_GROUP;
-        StandingProjection projection =
-                new StandingProjection(register.dataSource(), new EntryReader(register.journal()), CardEnds.AS_GIVEN);
-        Configuration replay = register.wired(processing -> processing
-                .registerEventHandler(_ -> projection)
-                .registerTokenStore(group, _ -> new InMemoryTokenStore())
-                .registerPooledStreamingEventProcessor(
-                        group,
-                        Configuration::eventStore,
-                        (_, processor) -> processor
-                                .initialSegmentCount(1)
-                                .initialToken(StreamableMessageSource::createTailToken)));
-        replay.start();
-        try {
-            await().until(() -> replayed(replay));
-        } finally {
-            replay.shutdown();
-        }
-    }
-
-    private static boolean replayed(Configuration replay) {
-        return replay
-                .eventProcessingConfiguration()
-                .eventProcessor(StandingProjection.PROCESSING_GROUP, StreamingEventProcessor.class)
-                .orElseThrow()
-                .processingStatus()
-                .values()
-                .stream()
-                .anyMatch(status ->
-                        status.isCaughtUp() && status.getCurrentPosition().orElse(0) > 0);
     }
 }

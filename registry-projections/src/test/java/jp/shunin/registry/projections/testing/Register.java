@@ -22,9 +22,11 @@ import jp.shunin.registry.core.policy.PrefecturePolicies;
 import jp.shunin.registry.core.specialmeasure.Measure;
 import jp.shunin.registry.core.specialmeasure.MeasureId;
 import jp.shunin.registry.core.specialmeasure.MeasureTerms;
+import jp.shunin.registry.journal.EntryEvent;
 import jp.shunin.registry.journal.JournalReader;
 import jp.shunin.registry.journal.PositionSerializer;
 import jp.shunin.registry.journal.PostgresJournal;
+import jp.shunin.registry.journal.WrittenAlong;
 import jp.shunin.registry.journal.testing.AxonTransactions;
 import jp.shunin.registry.journal.testing.TestDatabase;
 import jp.shunin.registry.projections.following.Follower;
@@ -32,6 +34,8 @@ import jp.shunin.registry.projections.listing.Lists;
 import jp.shunin.registry.projections.processing.ListingWiring;
 import jp.shunin.registry.projections.processing.Projections;
 import jp.shunin.registry.projections.processing.Rereading;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
@@ -39,6 +43,7 @@ import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -102,11 +107,19 @@ public final class Register implements AutoCloseable {
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(_ -> PositionSerializer.create())
                 .configureTransactionManager(_ -> AxonTransactions.over(pool))
-                .configureEmbeddedEventStore(_ -> PostgresJournal.open(pool, format))
+                .configureCommandBus(Register::commandBus)
+                .configureEmbeddedEventStore(
+                        _ -> PostgresJournal.open(pool, format, 0, Projections.writtenAlong(pool, journal, ends)))
                 .registerComponent(DecisionContexts.class, _ -> contexts)
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(CareManager.class));
         readModels.accept(configurer.eventProcessing());
         return configurer.buildConfiguration();
+    }
+
+    private static CommandBus commandBus(Configuration axon) {
+        CommandBus bus = SimpleCommandBus.builder().build();
+        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
+        return bus;
     }
 
     /** Has the commands decided one after the other, an hour apart. */
@@ -131,6 +144,24 @@ public final class Register implements AutoCloseable {
     public Register restartedUnder(PrefecturePolicies others) {
         close();
         return new Register(database, others);
+    }
+
+    /** Writes once more what is written along with the events, from the whole journal. */
+    public void writeAlongAgain() {
+        List<List<EntryEvent>> entries =
+                sql().sql("select distinct entry_id from journal_event order by 1").query(String.class).list().stream()
+                        .map(id -> List.<EntryEvent>copyOf(journal.entry(id)))
+                        .toList();
+        Projections.writtenAlong(pool, journal, ends).forEach(table -> writeAgain(table, entries));
+    }
+
+    private static <R> void writeAgain(WrittenAlong<R> table, List<List<EntryEvent>> entries) {
+        List<R> rows = entries.stream()
+                .flatMap(events -> table.rows(events, events.size()).stream())
+                .toList();
+        if (!rows.isEmpty()) {
+            table.write(rows);
+        }
     }
 
     private void rereadIfNeeded() {

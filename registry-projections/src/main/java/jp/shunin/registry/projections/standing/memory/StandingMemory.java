@@ -10,7 +10,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
-import jp.shunin.registry.projections.standing.QuestionGroups;
+import jp.shunin.registry.journal.RequestGroups;
 import jp.shunin.registry.projections.standing.memory.StandingRows.Changed;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,7 +39,7 @@ final class StandingMemory implements AutoCloseable {
 
     private final StandingRows rows;
     private final Clock clock;
-    private final QuestionGroups<Wish, Sight> looks = new QuestionGroups<>(this::lookForAll);
+    private final RequestGroups<Wish, Sight> looks = new RequestGroups<>(this::lookForAll);
     private final AtomicReference<@Nullable Remembered> remembered = new AtomicReference<>();
     private final ScheduledExecutorService loader = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("standing-memory").daemon().factory());

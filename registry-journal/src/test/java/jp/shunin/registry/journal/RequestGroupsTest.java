@@ -1,4 +1,4 @@
-package jp.shunin.registry.projections.standing;
+package jp.shunin.registry.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("Questions that wait at the same moment are put as one")
-class QuestionGroupsTest {
+class RequestGroupsTest {
 
     private final ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor();
     private final List<List<Integer>> put = Collections.synchronizedList(new ArrayList<>());
@@ -31,7 +31,7 @@ class QuestionGroupsTest {
     @Test
     @DisplayName("each gets its own answer, and none is put twice or left out")
     void ownAnswers() throws Exception {
-        var groups = new QuestionGroups<>(this::doubled);
+        var groups = new RequestGroups<>(this::doubled);
 
         List<Integer> questions = IntStream.range(0, 10_000).boxed().toList();
         List<Callable<Integer>> asking = questions.stream()
@@ -54,7 +54,7 @@ class QuestionGroupsTest {
         var firstUnderWay = new CountDownLatch(1);
         var bothUnderWay = new CountDownLatch(2);
         var released = new CountDownLatch(1);
-        var groups = new QuestionGroups<Integer, Integer>(questions -> {
+        var groups = new RequestGroups<Integer, Integer>(questions -> {
             firstUnderWay.countDown();
             bothUnderWay.countDown();
             await(released);
@@ -75,7 +75,7 @@ class QuestionGroupsTest {
     @Test
     @DisplayName("a failure reaches who asked, and the next question is answered again")
     void failure() {
-        var groups = new QuestionGroups<Integer, Integer>(questions -> {
+        var groups = new RequestGroups<Integer, Integer>(questions -> {
             if (questions.contains(13)) {
                 throw new IllegalStateException("the database is away");
             }

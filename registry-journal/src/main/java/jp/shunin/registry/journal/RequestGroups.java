@@ -1,4 +1,4 @@
-package jp.shunin.registry.projections.standing;
+package jp.shunin.registry.journal;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,12 +12,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
- * Puts the questions that wait at the same moment as one, so that they share the cost of a round trip to the database.
+ * Puts the requests that wait at the same moment as one, so that they share the cost of a round trip to the database.
  *
- * <p>A question only ever joins a group that is put after it was asked. So its answer is as fresh as if it had been put
+ * <p>A request only ever joins a group that is put after it was made. So its answer is as fresh as if it had been put
  * alone: it knows all that was committed before, by whichever node.
  */
-public final class QuestionGroups<Q, A> {
+public final class RequestGroups<Q, A> {
 
     private static final int LARGEST = 256;
 
@@ -30,8 +30,8 @@ public final class QuestionGroups<Q, A> {
 
     private record Question<Q, A>(Q question, CompletableFuture<A> answer) {}
 
-    /** @param source answers the questions of a group, in their order */
-    public QuestionGroups(Function<List<Q>, List<A>> source) {
+    /** @param source answers the requests of a group, in their order */
+    public RequestGroups(Function<List<Q>, List<A>> source) {
         this.source = source;
     }
 

@@ -1,0 +1,38 @@
+package jp.shunin.registry.projections.standing;
+
+import java.time.LocalDate;
+import java.util.List;
+import jp.shunin.registry.core.caremanager.CardEnds;
+import jp.shunin.registry.core.caremanager.RegisterEntry;
+import jp.shunin.registry.core.standing.StandingTimeline;
+import jp.shunin.registry.core.standing.Stretch;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the table holds of a person.
+ *
+ * @param spans the days of each stretch as PostgreSQL writes a range
+ * @param standings what holds in each stretch, as JSON
+ */
+@SuppressWarnings("ArrayRecordComponent")
+record StandingRow(String number, long version, String[] spans, String[] standings) {
+
+    static StandingRow of(RegisterEntry entry, CardEnds ends) {
+        List<Stretch> stretches = StandingTimeline.of(entry, ends).stretches();
+        return new StandingRow(
+                entry.number().value(),
+                entry.version(),
+                stretches.stream().map(StandingRow::span).toArray(String[]::new),
+                stretches.stream()
+                        .map(stretch -> StandingJson.write(stretch.standing()))
+                        .toArray(String[]::new));
+    }
+
+    private static String span(Stretch stretch) {
+        return "[" + bound(stretch.from()) + "," + bound(stretch.through()) + "]";
+    }
+
+    private static String bound(@Nullable LocalDate day) {
+        return day == null ? "" : day.toString();
+    }
+}
