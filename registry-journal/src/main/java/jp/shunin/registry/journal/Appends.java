@@ -1,17 +1,16 @@
 package jp.shunin.registry.journal;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Appends in one transaction what waits at the same moment, with all that is written along: so many commands share the
@@ -24,13 +23,13 @@ final class Appends {
 
     private final JournalWriter writer;
     private final List<WrittenAlong<?>> tables;
-    private final TransactionTemplate transaction;
+    private final OwnTransaction transaction;
     private final RequestGroups<Append, Optional<List<JournalEntry>>> groups = new RequestGroups<>(this::together);
 
     Appends(DataSource dataSource, JournalWriter writer, List<WrittenAlong<?>> tables) {
         this.writer = writer;
         this.tables = List.copyOf(tables);
-        this.transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
+        this.transaction = new OwnTransaction(new DataSourceTransactionManager(dataSource));
     }
 
     /** What was appended, in order; committed, unless the caller has a transaction. */
@@ -41,48 +40,27 @@ final class Appends {
     }
 
     private List<JournalEntry> alone(Append append) {
-        return Objects.requireNonNull(transaction.execute(_ -> write(List.of(append))))
-                .getFirst();
+        return transaction.answer(() -> write(List.of(append))).getFirst();
     }
 
     /** Empty answers if all was rolled back. If it is not known whether the commit succeeded, that is thrown to all. */
     private List<Optional<List<JournalEntry>>> together(List<Append> group) {
-        Attempt attempt = new Attempt(group);
+        AtomicBoolean written = new AtomicBoolean();
         try {
-            transaction.executeWithoutResult(_ -> attempt.run());
+            return transaction
+                    .answer(() -> {
+                        List<List<JournalEntry>> appended = write(group);
+                        written.set(true);
+                        return appended;
+                    })
+                    .stream()
+                    .map(Optional::of)
+                    .toList();
         } catch (RuntimeException failure) {
-            if (group.size() == 1 || !attempt.isRolledBack()) {
+            if (group.size() == 1 || written.get()) {
                 throw failure;
             }
-        }
-        return attempt.answers();
-    }
-
-    /** One transaction's work for a group. */
-    private final class Attempt {
-
-        private final List<Append> group;
-        private @Nullable List<List<JournalEntry>> written;
-
-        Attempt(List<Append> group) {
-            this.group = group;
-        }
-
-        void run() {
-            written = write(group);
-        }
-
-        /** Whether it did not even come to the commit. */
-        boolean isRolledBack() {
-            return written == null;
-        }
-
-        List<Optional<List<JournalEntry>>> answers() {
-            return written == null
-                    ? group.stream()
-                            .map(_ -> Optional.<List<JournalEntry>>empty())
-                            .toList()
-                    : written.stream().map(Optional::of).toList();
+            return Collections.nCopies(group.size(), Optional.empty());
         }
     }
 

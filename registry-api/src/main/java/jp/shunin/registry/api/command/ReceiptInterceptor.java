@@ -10,12 +10,12 @@ import jp.shunin.registry.journal.AppendedEvent;
 import jp.shunin.registry.journal.AppendedEvents;
 import jp.shunin.registry.journal.JournalEntry;
 import jp.shunin.registry.journal.JournalReader;
+import jp.shunin.registry.journal.OwnTransaction;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Answers each command with its receipt, and holds it to the version that the client has seen. The version is checked in
@@ -30,11 +30,11 @@ final class ReceiptInterceptor implements MessageHandlerInterceptor<CommandMessa
     static final String ALONGSIDE = "alongside";
 
     private final JournalReader journal;
-    private final TransactionTemplate transaction;
+    private final OwnTransaction transaction;
 
     ReceiptInterceptor(JournalReader journal, PlatformTransactionManager transactions) {
         this.journal = journal;
-        this.transaction = new TransactionTemplate(transactions);
+        this.transaction = new OwnTransaction(transactions);
     }
 
     @Override
@@ -57,7 +57,7 @@ final class ReceiptInterceptor implements MessageHandlerInterceptor<CommandMessa
         proceed(chain, entryId);
         unitOfWork.onPrepareCommit(work -> {
             if (AppendedEvents.of(work).isEmpty()) {
-                transaction.executeWithoutResult(_ -> receipt.set(withoutEffect(command, entryId)));
+                receipt.set(transaction.answer(() -> withoutEffect(command, entryId)));
             }
         });
         return receipt;
