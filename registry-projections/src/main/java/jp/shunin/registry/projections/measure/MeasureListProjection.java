@@ -21,6 +21,11 @@ public final class MeasureListProjection {
 
     @EventHandler
     void on(SpecialMeasureDeclared declared) {
+        keep(declared);
+    }
+
+    /** Lists a measure that was declared, within the transaction of the caller. */
+    public void keep(SpecialMeasureDeclared declared) {
         jdbc.sql("insert into special_measure (measure_id, prefecture) values (?, ?) on conflict do nothing")
                 .param(declared.measureId().value())
                 .param(declared.terms().prefecture().code())

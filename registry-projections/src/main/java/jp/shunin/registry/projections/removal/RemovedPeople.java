@@ -11,6 +11,7 @@ import jp.shunin.registry.core.caremanager.Bar;
 import jp.shunin.registry.core.caremanager.Bars;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.RegistrationRemoved;
 import jp.shunin.registry.core.caremanager.PersonalRecord;
+import jp.shunin.registry.core.caremanager.RegisterEntry;
 import jp.shunin.registry.core.caremanager.RegistrationNumber;
 import jp.shunin.registry.projections.standing.EntryReader;
 import org.axonframework.config.ProcessingGroup;
@@ -39,11 +40,15 @@ public final class RemovedPeople implements Bars {
     @EventHandler
     void on(RegistrationRemoved removed) {
         RegistrationNumber number = removed.registrationNumber();
-        LocalDate dateOfBirth = entries.entry(number).orElseThrow().person().dateOfBirth();
+        keep(entries.entry(number).orElseThrow());
+    }
+
+    /** Lists an entry that was removed, within the transaction of the caller. */
+    public void keep(RegisterEntry removed) {
         jdbc.sql("insert into removed_person (registration_number, date_of_birth) values (?, ?)"
                         + " on conflict (registration_number) do update set date_of_birth = excluded.date_of_birth")
-                .param(number.value())
-                .param(dateOfBirth)
+                .param(removed.number().value())
+                .param(removed.person().dateOfBirth())
                 .update();
     }
 
