@@ -1,6 +1,8 @@
 package jp.shunin.registry.api.cli;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
@@ -10,22 +12,31 @@ import picocli.CommandLine.Command;
 @Command(name = "registry", description = "The registry of care managers, told what to do from the command line.")
 public final class CommandLineDoor {
 
+    private static final Set<String> WORDS =
+            Set.of(ImportCommand.NAME, GenerateCommand.NAME, RebuildCommand.NAME, VerifyCommand.NAME);
+
     private CommandLineDoor() {}
 
     /** Whether the arguments begin with such a word. */
     public static boolean isAddressedBy(List<String> arguments) {
-        return !arguments.isEmpty() && arguments.getFirst().equals(ImportCommand.NAME);
+        return !arguments.isEmpty() && WORDS.contains(arguments.getFirst());
     }
 
     /**
      * Does what the arguments say.
      *
      * @param start starts the registry with settings in Spring Boot's form
+     * @param clock tells the day where no registry is started
      * @return the exit code: 0 if all went well, 1 if not, 2 if the arguments are wrong
      */
-    public static int run(List<String> arguments, Function<String[], ConfigurableApplicationContext> start) {
+    public static int run(
+            List<String> arguments, Function<String[], ConfigurableApplicationContext> start, Clock clock) {
+        RegistryStart registry = new RegistryStart(start);
         return new CommandLine(new CommandLineDoor())
-                .addSubcommand(ImportCommand.NAME, new ImportCommand(start))
+                .addSubcommand(ImportCommand.NAME, new ImportCommand(registry))
+                .addSubcommand(GenerateCommand.NAME, new GenerateCommand(registry, clock))
+                .addSubcommand(RebuildCommand.NAME, new RebuildCommand(registry))
+                .addSubcommand(VerifyCommand.NAME, new VerifyCommand(registry))
                 .execute(arguments.toArray(String[]::new));
     }
 }

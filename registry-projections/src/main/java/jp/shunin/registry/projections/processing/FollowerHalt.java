@@ -16,7 +16,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class FollowerHalt implements AutoCloseable {
 
-    /** The last of the events after a position that are complete, and how many there are. */
+    /**
+     * How many complete events there are after a position, and a position after them all: whatever is not complete comes
+     * after that one.
+     */
     private static final String SINCE = """
         select count(*) as events, max(ticket) as ticket, max(sequence) as sequence
         from journal_event
@@ -64,7 +67,7 @@ public final class FollowerHalt implements AutoCloseable {
                         .orElse(false)));
     }
 
-    /** Empty if there is none. The last ticket has the last sequence where only one writer appended. */
+    /** Empty if there is none. */
     private Optional<Since> since(JournalPosition reached) {
         return jdbc.sql(SINCE)
                 .param(reached.ticket())
