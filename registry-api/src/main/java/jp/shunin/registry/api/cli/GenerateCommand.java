@@ -9,11 +9,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import jp.shunin.registry.api.synthetic.EventFile;
 import jp.shunin.registry.api.synthetic.Generated;
 import jp.shunin.registry.api.synthetic.GenerationWatch;
@@ -107,7 +111,7 @@ final class GenerateCommand implements Callable<Integer> {
             requireNumbers(populations);
             SyntheticRegister register = registry.getBean(SyntheticRegister.class);
             Population population = populations.of(people, seed, day);
-            tell("in the register, with all read models", watch -> register.write(population, watch));
+            tell("in the register", watch -> register.write(population, watch));
             return ExitCodes.DONE;
         } catch (NumbersTakenException taken) {
             out().println(taken.getMessage());
@@ -140,18 +144,15 @@ final class GenerateCommand implements Callable<Integer> {
     }
 
     private <E extends Exception> void tell(String where, Writing<E> writing) throws E {
-        long begun = clock.millis();
+        Watch watch = new Watch(clock);
         Generated written;
-        try (Watch watch = new Watch()) {
+        try (watch) {
             written = writing.write(watch);
         }
-        Duration taken = Duration.ofMillis(clock.millis() - begun);
         String events = written.events() == 0
                 ? ""
                 : " with %d events (%d commands refused on the way)".formatted(written.events(), written.refused());
-        out().printf(
-                        "%d people%s %s, in %d.%d s.%n",
-                        written.people(), events, where, taken.toSeconds(), taken.toMillisPart() / 100);
+        out().printf("%d people%s %s: %s.%n", written.people(), events, where, watch.taken());
         out().flush();
     }
 
@@ -175,20 +176,25 @@ final class GenerateCommand implements Callable<Integer> {
         return Objects.requireNonNull(spec);
     }
 
-    /** A bar for each part of the work. */
+    /** A bar for each part of the work, and how long each took. */
     private static final class Watch implements GenerationWatch, AutoCloseable {
 
+        private final Clock clock;
+        private final Map<Part, Duration> taken = new EnumMap<>(Part.class);
         private Bar bar = Bar.NONE;
+        private @Nullable Part part;
+        private Instant begun = Instant.EPOCH;
+
+        Watch(Clock clock) {
+            this.clock = clock;
+        }
 
         @Override
-        public void begin(Part part, long total) {
+        public void begin(Part next, long total) {
             close();
-            bar = Bar.of(
-                    switch (part) {
-                        case PEOPLE -> "people";
-                        case READ_MODELS -> "read models";
-                    },
-                    total);
+            part = next;
+            begun = clock.instant();
+            bar = Bar.of(name(next), total);
         }
 
         @Override
@@ -199,6 +205,26 @@ final class GenerateCommand implements Callable<Integer> {
         @Override
         public void close() {
             bar.close();
+            if (part != null) {
+                taken.put(part, Duration.between(begun, clock.instant()));
+            }
+        }
+
+        String taken() {
+            return taken.entrySet().stream()
+                    .map(each -> "%s in %d.%d s"
+                            .formatted(
+                                    name(each.getKey()),
+                                    each.getValue().toSeconds(),
+                                    each.getValue().toMillisPart() / 100))
+                    .collect(Collectors.joining(", "));
+        }
+
+        private static String name(Part part) {
+            return switch (part) {
+                case PEOPLE -> "people";
+                case READ_MODELS -> "read models";
+            };
         }
     }
 }

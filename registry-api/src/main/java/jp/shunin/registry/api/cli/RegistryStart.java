@@ -8,8 +8,11 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Starts the registry for a command: on the same database that it serves, without a port, and quiet. */
 final class RegistryStart {
 
-    private static final List<String> OF_COMMANDS =
-            List.of("--server.port=-1", "--registry.demo=false", "--logging.level.root=warn");
+    private static final List<String> OF_COMMANDS = List.of(
+            "--server.port=-1",
+            "--registry.demo=false",
+            "--logging.level.root=warn",
+            "--logging.level.org.flywaydb=error");
 
     private final Function<String[], ConfigurableApplicationContext> start;
 
