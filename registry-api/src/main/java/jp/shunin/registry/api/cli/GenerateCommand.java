@@ -26,6 +26,7 @@ import jp.shunin.registry.api.synthetic.NumbersTakenException;
 import jp.shunin.registry.api.synthetic.SyntheticRegister;
 import jp.shunin.registry.core.synthetic.Population;
 import jp.shunin.registry.core.synthetic.Populations;
+import jp.shunin.registry.projections.rebuild.RebuildRunsException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.ArgGroup;
@@ -115,6 +116,10 @@ final class GenerateCommand implements Callable<Integer> {
             return ExitCodes.DONE;
         } catch (NumbersTakenException taken) {
             out().println(taken.getMessage());
+            return ExitCodes.NOT_DONE;
+        } catch (RebuildRunsException another) {
+            out().println("The people are written. Read models are just being rebuilt by somebody else, so those of"
+                    + " these people will follow one by one.");
             return ExitCodes.NOT_DONE;
         }
     }

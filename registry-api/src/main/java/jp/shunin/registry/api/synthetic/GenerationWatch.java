@@ -6,7 +6,7 @@ public interface GenerationWatch {
     /** A part of the work begins. */
     void begin(Part part, long total);
 
-    /** So much of the part has been done, in all. */
+    /** So much of the part has been done, in all; called by several threads. */
     void reached(long done);
 
     /** What is done one after the other. */

@@ -3,12 +3,24 @@ package jp.shunin.registry.core.synthetic;
 import java.time.LocalDate;
 import java.util.Optional;
 import jp.shunin.registry.core.caremanager.CareManagerCommand;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.ApproveTrainingPlaceChange;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.ChangeParticulars;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.CompleteCourse;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.CorrectRecord;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.ExtendValidityBySpecialMeasure;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.InvalidateCourseCompletion;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.IssueCard;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.MigrateLegacyEntry;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.ProhibitPractice;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.RecordSubjectAttendance;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.RefuseTransfer;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.RegisterCareManager;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.ReissueCard;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.RemoveRegistration;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.RenewCard;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.RequestTransfer;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.TransferRegistration;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.WithdrawTransfer;
 import jp.shunin.registry.core.caremanager.CorrectionAction;
 import jp.shunin.registry.core.caremanager.PersonalRecord;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +85,21 @@ final class Mistakes {
                         wrong,
                         new ChangeParticulars(
                                 change.registrationNumber(), earlier(change.changedOn()), change.person())));
-            default -> Optional.empty();
+            // Others are mistaken too; but these are enough to look at.
+            case CompleteCourse _,
+                    MigrateLegacyEntry _,
+                    RenewCard _,
+                    RecordSubjectAttendance _,
+                    ApproveTrainingPlaceChange _,
+                    InvalidateCourseCompletion _,
+                    RequestTransfer _,
+                    RefuseTransfer _,
+                    WithdrawTransfer _,
+                    TransferRegistration _,
+                    ExtendValidityBySpecialMeasure _,
+                    CorrectRecord _,
+                    ProhibitPractice _,
+                    RemoveRegistration _ -> Optional.empty();
         };
     }
 

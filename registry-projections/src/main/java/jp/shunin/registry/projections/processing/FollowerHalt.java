@@ -42,9 +42,14 @@ public final class FollowerHalt implements AutoCloseable {
 
     /** Halts it; other nodes are not asked. */
     public static FollowerHalt begin(EventProcessingConfiguration processing, DataSource dataSource) {
-        StreamingEventProcessor follower = processing
-                .eventProcessor(Follower.PROCESSING_GROUP, StreamingEventProcessor.class)
-                .orElseThrow();
+        return begin(
+                processing
+                        .eventProcessor(Follower.PROCESSING_GROUP, StreamingEventProcessor.class)
+                        .orElseThrow(),
+                dataSource);
+    }
+
+    static FollowerHalt begin(StreamingEventProcessor follower, DataSource dataSource) {
         follower.shutDown();
         return new FollowerHalt(follower, dataSource);
     }
