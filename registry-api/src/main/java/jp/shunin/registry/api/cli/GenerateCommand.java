@@ -8,16 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import jp.shunin.registry.api.synthetic.EventFile;
 import jp.shunin.registry.api.synthetic.Generated;
 import jp.shunin.registry.api.synthetic.GenerationWatch;
@@ -149,7 +144,7 @@ final class GenerateCommand implements Callable<Integer> {
     }
 
     private <E extends Exception> void tell(String where, Writing<E> writing) throws E {
-        Watch watch = new Watch(clock);
+        GenerationProgress watch = new GenerationProgress(clock);
         Generated written;
         try (watch) {
             written = writing.write(watch);
@@ -179,57 +174,5 @@ final class GenerateCommand implements Callable<Integer> {
 
     private CommandSpec requireSpec() {
         return Objects.requireNonNull(spec);
-    }
-
-    /** A bar for each part of the work, and how long each took. */
-    private static final class Watch implements GenerationWatch, AutoCloseable {
-
-        private final Clock clock;
-        private final Map<Part, Duration> taken = new EnumMap<>(Part.class);
-        private Bar bar = Bar.NONE;
-        private @Nullable Part part;
-        private Instant begun = Instant.EPOCH;
-
-        Watch(Clock clock) {
-            this.clock = clock;
-        }
-
-        @Override
-        public void begin(Part next, long total) {
-            close();
-            part = next;
-            begun = clock.instant();
-            bar = Bar.of(name(next), total);
-        }
-
-        @Override
-        public void reached(long done) {
-            bar.show(done);
-        }
-
-        @Override
-        public void close() {
-            bar.close();
-            if (part != null) {
-                taken.put(part, Duration.between(begun, clock.instant()));
-            }
-        }
-
-        String taken() {
-            return taken.entrySet().stream()
-                    .map(each -> "%s in %d.%d s"
-                            .formatted(
-                                    name(each.getKey()),
-                                    each.getValue().toSeconds(),
-                                    each.getValue().toMillisPart() / 100))
-                    .collect(Collectors.joining(", "));
-        }
-
-        private static String name(Part part) {
-            return switch (part) {
-                case PEOPLE -> "people";
-                case READ_MODELS -> "read models";
-            };
-        }
     }
 }
