@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import jp.shunin.registry.api.imports.Import;
 import jp.shunin.registry.api.imports.ImportDesk;
 import jp.shunin.registry.api.imports.ImportOrder;
@@ -46,11 +45,9 @@ final class ImportCommand implements Callable<Integer> {
 
     static final String NAME = "import";
 
-    private static final int DONE = 0;
-    private static final int NOT_DONE = 1;
     private static final String ACCOUNT = "command line";
 
-    private final Function<String[], ConfigurableApplicationContext> start;
+    private final RegistryStart start;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -74,17 +71,14 @@ final class ImportCommand implements Callable<Integer> {
     @Unmatched
     private List<String> settings = new ArrayList<>();
 
-    ImportCommand(Function<String[], ConfigurableApplicationContext> start) {
+    ImportCommand(RegistryStart start) {
         this.start = start;
     }
 
     @Override
     public Integer call() throws IOException {
         Path given = requireFile();
-        // No port: whoever looks on here is no client.
-        List<String> all = new ArrayList<>(settings);
-        all.addAll(List.of("--server.port=-1", "--registry.demo=false", "--logging.level.root=warn"));
-        try (ConfigurableApplicationContext registry = start.apply(all.toArray(String[]::new))) {
+        try (ConfigurableApplicationContext registry = start.with(settings)) {
             return new Session(registry, given).run();
         }
     }
@@ -118,7 +112,7 @@ final class ImportCommand implements Callable<Integer> {
             this.imports = registry.getBean(Imports.class);
             this.layouts = registry.getBean(Layouts.class);
             this.out = requireSpec().commandLine().getOut();
-            this.progress = new Progress(imports, terminal().isPresent());
+            this.progress = new Progress(imports);
         }
 
         int run() throws IOException {
@@ -128,13 +122,13 @@ final class ImportCommand implements Callable<Integer> {
                 if (checked.state() == ImportState.FAILED || checkOnly) {
                     return checked.state() == ImportState.CHECKED
                                     && checked.check().errors() == 0
-                            ? DONE
-                            : NOT_DONE;
+                            ? ExitCodes.DONE
+                            : ExitCodes.NOT_DONE;
                 }
                 return checked.run() == null ? confirmed(checked) : finish(checked);
             } catch (UnreadableFileException unreadable) {
                 out.println(unreadable.reason() + ": " + given);
-                return NOT_DONE;
+                return ExitCodes.NOT_DONE;
             }
         }
 
@@ -174,24 +168,19 @@ final class ImportCommand implements Callable<Integer> {
                             withErrors ? ", leaving out " + checked.check().errorRows() + " with errors" : "");
             if (!yes && !isConfirmed(question)) {
                 out.println("Nothing was recorded.");
-                return NOT_DONE;
+                return ExitCodes.NOT_DONE;
             }
             return finish(desk.start(new ImportOrder(
                     checked.importId(), checked.encoding().label(), withErrors, ACCOUNT, "", null, null)));
         }
 
         private boolean isConfirmed(String question) {
-            Optional<Console> terminal = terminal();
+            Optional<Console> terminal = Bar.terminal();
             if (terminal.isEmpty()) {
                 out.println("There is nobody to confirm it: give --yes to record.");
                 return false;
             }
             return "y".equalsIgnoreCase(terminal.get().readLine("%s", question));
-        }
-
-        /** A console may be there also where its input comes from a file. */
-        private static Optional<Console> terminal() {
-            return Optional.ofNullable(System.console()).filter(Console::isTerminal);
         }
 
         private int finish(Import running) {
@@ -201,7 +190,7 @@ final class ImportCommand implements Callable<Integer> {
                     "%s: %d recorded, %d left out, %d failed. Import %s.%n",
                     ended.state(), run.done(), run.skipped(), run.failed(), ended.importId());
             out.flush();
-            return ended.state() == ImportState.FINISHED && run.failed() == 0 ? DONE : NOT_DONE;
+            return ended.state() == ImportState.FINISHED && run.failed() == 0 ? ExitCodes.DONE : ExitCodes.NOT_DONE;
         }
     }
 }

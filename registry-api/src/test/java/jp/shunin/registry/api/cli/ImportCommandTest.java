@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
-import jp.shunin.registry.api.RegistryApplication;
 import jp.shunin.registry.api.runtime.embedded.EmbeddedDatabase;
+import jp.shunin.registry.api.support.CommandLineProcess;
+import jp.shunin.registry.api.support.CommandLineProcess.Ended;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -71,29 +69,10 @@ class ImportCommandTest {
         Ended ended = run("import", folder.resolve("nowhere.csv").toString());
 
         assertThat(ended.code()).isEqualTo(2);
-        assertThat(ended.output()).contains("no such file", "Usage: registry import");
+        assertThat(ended.errors()).contains("no such file", "Usage: registry import");
     }
 
-    private record Ended(int code, String output) {}
-
     private Ended run(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-Dstdout.encoding=UTF-8",
-                "-Dstderr.encoding=UTF-8",
-                "-Dsun.jnu.encoding=UTF-8",
-                "-cp",
-                System.getProperty("java.class.path"),
-                RegistryApplication.class.getName()));
-        command.addAll(List.of(arguments));
-        command.addAll(List.of(
-                "--spring.datasource.url=" + database.url(),
-                "--spring.datasource.username=" + database.owner().username(),
-                "--spring.datasource.password=" + database.owner().password()));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("LC_ALL", "C.UTF-8");
-        Process process = builder.start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Ended(process.waitFor(), output);
+        return CommandLineProcess.run(database, arguments);
     }
 }

@@ -1,6 +1,7 @@
 package jp.shunin.registry.projections.processing;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import jp.shunin.registry.journal.JournalPosition;
@@ -10,6 +11,7 @@ import org.axonframework.eventhandling.WrappedToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,29 @@ final class ProcessorTokens {
                 .stream()
                 .min(Comparator.naturalOrder())
                 .orElse(JournalPosition.BEGINNING);
+    }
+
+    /**
+     * Locks the segments of a processor until the transaction ends.
+     *
+     * @return whether there are any, and no node works on one
+     */
+    boolean lockIfIdle(String processor) {
+        List<Boolean> idle = jdbc.sql("select owner is null from processor_token where processor_name = ? for update")
+                .param(processor)
+                .query(Boolean.class)
+                .list();
+        return !idle.isEmpty() && idle.stream().allMatch(Boolean.TRUE::equals);
+    }
+
+    /** Moves all segments of a processor. */
+    void moveAll(String processor, JournalPosition position) {
+        SerializedObject<String> token = serializer.serialize(position, String.class);
+        jdbc.sql("update processor_token set token = ?, token_type = ? where processor_name = ?")
+                .param(token.getData())
+                .param(token.getType().getName())
+                .param(processor)
+                .update();
     }
 
     private JournalPosition position(@Nullable String token, @Nullable String type) {

@@ -39,18 +39,19 @@ public final class RemovedPeople implements Bars, WrittenAlong<RemovedPeople.Rem
     }
 
     /** Somebody who was removed. */
-    public record Removed(String number, LocalDate dateOfBirth) {}
+    public record Removed(String number, LocalDate dateOfBirth) {
+
+        public static Removed of(RegisterEntry entry) {
+            return new Removed(entry.number().value(), entry.person().dateOfBirth());
+        }
+    }
 
     @Override
     public List<Removed> rows(List<EntryEvent> events, int appended) {
         return events.subList(events.size() - appended, events.size()).stream()
                         .anyMatch(event -> event.event() instanceof RegistrationRemoved)
-                ? EntryReader.fold(events).map(RemovedPeople::row).stream().toList()
+                ? EntryReader.fold(events).map(Removed::of).stream().toList()
                 : List.of();
-    }
-
-    private static Removed row(RegisterEntry entry) {
-        return new Removed(entry.number().value(), entry.person().dateOfBirth());
     }
 
     @Override
