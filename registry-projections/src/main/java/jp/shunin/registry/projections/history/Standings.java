@@ -19,8 +19,14 @@ record Standings(Standing before, Standing after) {
     static Standings around(
             RecordedEvent recorded, @Nullable RegisterEntry before, RegisterEntry after, CardEnds ends) {
         LocalDate day = recorded.event().effectiveOn();
-        return new Standings(
-                before == null ? Standing.UNKNOWN : StandingTimeline.standingOn(before, day, ends),
-                StandingTimeline.standingOn(after, day, ends));
+        Standing with = StandingTimeline.standingOn(after, day, ends);
+        return new Standings(before == null ? Standing.UNKNOWN : without(before, after, day, with, ends), with);
+    }
+
+    private static Standing without(
+            RegisterEntry before, RegisterEntry after, LocalDate day, Standing with, CardEnds ends) {
+        return StandingTimeline.certainlyTellTheSame(before, after)
+                ? with
+                : StandingTimeline.standingOn(before, day, ends);
     }
 }
