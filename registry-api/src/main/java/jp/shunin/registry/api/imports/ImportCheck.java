@@ -80,7 +80,8 @@ final class ImportCheck {
     /** Whether all rows were checked. */
     private boolean checkRows(Import imported, UUID token, OpenImport file, BooleanSupplier mustStop) {
         FirstLines firstLines = new FirstLines();
-        try (PagesAhead<ExaminedPage> pages = new PagesAhead<>(file, page -> examined(file.parser(), page))) {
+        try (PagesAhead<SourceRow, ExaminedPage> pages =
+                new PagesAhead<>(file::page, page -> examined(file.parser(), page))) {
             for (ExaminedPage page = pages.next(); page != null; page = pages.next()) {
                 if (mustStop.getAsBoolean()) {
                     return false;

@@ -60,8 +60,8 @@ final class ImportRun {
     private boolean record(Import imported, Import.Run run, OpenImport file, BooleanSupplier mustStop) {
         long reached = run.reached();
         file.skip(reached);
-        try (PagesAhead<Page> pages =
-                new PagesAhead<>(file, rows -> new Page(imported, origin(run), file.parser(), rows))) {
+        try (PagesAhead<SourceRow, Page> pages =
+                new PagesAhead<>(file::page, rows -> new Page(imported, origin(run), file.parser(), rows))) {
             for (Page page = pages.next(); page != null; page = pages.next()) {
                 if (mustStop.getAsBoolean()) {
                     return false;

@@ -13,7 +13,7 @@ import jp.shunin.registry.api.imports.file.SourceRows;
 final class OpenImport implements AutoCloseable {
 
     /** As many rows as are decided and recorded together. */
-    static final int PAGE = 2_000;
+    static final int PAGE = 1_000;
 
     private final SourceRows rows;
     private final Columns columns;

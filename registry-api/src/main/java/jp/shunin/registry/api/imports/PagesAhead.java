@@ -8,27 +8,31 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
-import jp.shunin.registry.api.imports.file.SourceRow;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Has the next pages of a file worked on by all cores, while what came of the ones before is written: in the order of the
  * file, and with never more than a few pages in memory.
  *
+ * @param <R> a row
  * @param <T> what comes of a page
  */
-final class PagesAhead<T> implements AutoCloseable {
+final class PagesAhead<R, T> implements AutoCloseable {
 
-    private final OpenImport file;
-    private final Function<List<SourceRow>, T> work;
+    private final Supplier<List<R>> file;
+    private final Function<List<R>, T> work;
     private final int most;
     private final ExecutorService workers;
     private final Queue<CompletableFuture<T>> pages = new ArrayDeque<>();
     private boolean atEnd;
     private @Nullable RuntimeException unreadable;
 
-    /** @param work done to each page, by several threads at once */
-    PagesAhead(OpenImport file, Function<List<SourceRow>, T> work) {
+    /**
+     * @param file gives the next page, empty at its end
+     * @param work done to each page, by several threads at once
+     */
+    PagesAhead(Supplier<List<R>> file, Function<List<R>, T> work) {
         int cores = Runtime.getRuntime().availableProcessors();
         this.file = file;
         this.work = work;
@@ -57,7 +61,7 @@ final class PagesAhead<T> implements AutoCloseable {
     private void readAhead() {
         try {
             while (!atEnd && pages.size() < most) {
-                List<SourceRow> page = file.page();
+                List<R> page = file.get();
                 atEnd = page.isEmpty();
                 if (!atEnd) {
                     pages.add(CompletableFuture.supplyAsync(() -> work.apply(page), workers));
