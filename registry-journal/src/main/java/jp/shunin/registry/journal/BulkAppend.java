@@ -4,7 +4,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import javax.sql.DataSource;
 import jp.shunin.registry.core.journal.EventFormat;
 import org.axonframework.eventhandling.EventMessage;
@@ -58,25 +62,64 @@ public final class BulkAppend {
      *     another reason
      */
     public void append(List<? extends EventMessage<?>> messages) {
-        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException("events are appended in bulk within a transaction only");
+        append(prepared(messages));
+    }
+
+    /** Events written down as the journal keeps them, ready to be appended. */
+    public static final class Prepared {
+
+        private final List<Row> rows;
+
+        private Prepared(List<Row> rows) {
+            this.rows = rows;
         }
-        if (messages.isEmpty()) {
-            return;
+
+        /** How many events there are. */
+        public int count() {
+            return rows.size();
         }
-        List<NewRow> rows =
-                messages.stream().map(message -> NewRow.of(message, format)).toList();
-        try {
-            jdbc.execute((ConnectionCallback<Integer>) connection -> copied(connection, rows));
-        } catch (DataAccessException refusal) {
-            throw RefusedAppend.asAxonKnowsIt(refusal, rows);
+
+        /** The same events, recorded at that moment. */
+        public Prepared recordedAt(Instant moment) {
+            return new Prepared(rows.stream()
+                    .map(each -> new Row(each.row().recordedAt(moment), each.metadata()))
+                    .toList());
         }
     }
 
-    private int copied(Connection connection, List<NewRow> rows) throws SQLException {
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Row(NewRow row, byte[] metadata) {}
+
+    /** Writes events down, which any thread may do beforehand; appends nothing. */
+    public Prepared prepared(List<? extends EventMessage<?>> messages) {
+        Map<SortedMap<String, String>, byte[]> metadata = new HashMap<>();
+        return new Prepared(messages.stream()
+                .map(message -> NewRow.of(message, format))
+                .map(row -> new Row(row, metadata.computeIfAbsent(row.metadata(), MetadataJson::write)))
+                .toList());
+    }
+
+    /** As {@link #append(List)}. */
+    public void append(Prepared prepared) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("events are appended in bulk within a transaction only");
+        }
+        if (prepared.rows.isEmpty()) {
+            return;
+        }
+        try {
+            jdbc.execute((ConnectionCallback<Integer>) connection -> copied(connection, prepared.rows));
+        } catch (DataAccessException refusal) {
+            throw RefusedAppend.asAxonKnowsIt(
+                    refusal, prepared.rows.stream().map(Row::row).toList());
+        }
+    }
+
+    private int copied(Connection connection, List<Row> rows) throws SQLException {
         long ticket = ticket(connection);
         BinaryRows copy = new BinaryRows();
-        for (NewRow row : rows) {
+        for (Row prepared : rows) {
+            NewRow row = prepared.row();
             copy.row(COLUMNS)
                     .bigint(ticket)
                     .text(row.entryType())
@@ -87,7 +130,7 @@ public final class BulkAppend {
                     .integer(row.written().revision())
                     .timestamp(row.recordedAt())
                     .bytes(row.written().json())
-                    .bytes(MetadataJson.write(row.metadata()));
+                    .bytes(prepared.metadata());
         }
         copy.into(connection, COPY);
         return rows.size();

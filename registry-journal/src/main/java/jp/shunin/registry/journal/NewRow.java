@@ -43,6 +43,11 @@ record NewRow(
                 MetadataJson.texts(message.getMetaData()));
     }
 
+    /** The same, recorded at that moment. */
+    NewRow recordedAt(Instant moment) {
+        return new NewRow(entryType, entryId, entrySequence, eventId, moment, event, written, metadata);
+    }
+
     /** As it is read from now on, once it has been inserted there. */
     JournalEntry at(JournalPosition position) {
         return new JournalEntry(

@@ -93,13 +93,15 @@ public final class BulkMigration {
         return taken;
     }
 
-    /** Decides each entry: those that can be taken over, and why the others cannot. */
+    /**
+     * Decides each entry: those that can be taken over, and why the others cannot. It may run in several threads at once,
+     * and before its turn: {@link #record} gives the events their moment.
+     */
     public Decided decide(List<MigrateLegacyEntry> commands, CommandOrigin origin) {
         Map<RegistrationNumber, Refusal> refused = taken(
                 commands.stream().map(MigrateLegacyEntry::registrationNumber).toList());
         LegacyMigration.Page page = migration.page(person -> List.of());
         Map<String, Object> metadata = origin.metadata();
-        Instant now = clock.instant();
         Set<RegistrationNumber> broken = new HashSet<>();
         List<DomainEventMessage<?>> events = new ArrayList<>(commands.size());
         List<RegisterEntry> entries = new ArrayList<>(commands.size());
@@ -112,7 +114,7 @@ public final class BulkMigration {
                 String id = UUID.randomUUID().toString();
                 entries.add(page.begun(id, event));
                 events.add(new GenericDomainEventMessage<>(
-                        ENTRY_TYPE, command.registrationNumber().value(), 0, event, metadata, id, now));
+                        ENTRY_TYPE, command.registrationNumber().value(), 0, event, metadata, id, Instant.EPOCH));
             } catch (CommandRefused refusal) {
                 refused.put(command.registrationNumber(), refusal.refusal());
             } catch (RuntimeException failure) {
@@ -120,7 +122,7 @@ public final class BulkMigration {
                 broken.add(command.registrationNumber());
             }
         }
-        return new Decided(events, entries, refused, broken);
+        return new Decided(journal.prepared(events), standings.prepared(entries), refused, broken);
     }
 
     /** Where the database fails, it is not the entry that is bad. */
@@ -139,34 +141,34 @@ public final class BulkMigration {
      *     transaction is lost, and all has to be decided again
      */
     public void record(Decided decided) {
-        if (!decided.events.isEmpty()) {
-            journal.append(decided.events);
-            standings.write(decided.entries);
+        if (decided.count() > 0) {
+            journal.append(decided.events.recordedAt(clock.instant()));
+            standings.write(decided.standings);
         }
     }
 
-    /** Entries of which some can be taken over. */
+    /** Entries of which some can be taken over; what is to be written of them is ready. */
     public static final class Decided {
 
-        private final List<DomainEventMessage<?>> events;
-        private final List<RegisterEntry> entries;
+        private final BulkAppend.Prepared events;
+        private final byte[] standings;
         private final Map<RegistrationNumber, Refusal> refused;
         private final Set<RegistrationNumber> broken;
 
         Decided(
-                List<DomainEventMessage<?>> events,
-                List<RegisterEntry> entries,
+                BulkAppend.Prepared events,
+                byte[] standings,
                 Map<RegistrationNumber, Refusal> refused,
                 Set<RegistrationNumber> broken) {
-            this.events = List.copyOf(events);
-            this.entries = List.copyOf(entries);
+            this.events = events;
+            this.standings = standings;
             this.refused = Map.copyOf(refused);
             this.broken = Set.copyOf(broken);
         }
 
         /** How many entries can be taken over. */
         public int count() {
-            return events.size();
+            return events.count();
         }
 
         /** The entries that could not be handled at all; the log says why. */

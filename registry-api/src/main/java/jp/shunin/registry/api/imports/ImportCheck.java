@@ -70,16 +70,25 @@ final class ImportCheck {
 
     private boolean check(Import imported, UUID token, OpenImport file, BooleanSupplier mustStop) {
         note(imported, token, new PageFindings(0, file.columns().problems()));
-        FirstLines firstLines = new FirstLines();
-        List<SourceRow> page = file.columns().isReadable() ? file.page() : List.of();
-        while (!page.isEmpty()) {
-            if (mustStop.getAsBoolean()) {
-                return false;
-            }
-            note(imported, token, findings(file.parser(), page, firstLines));
-            page = file.page();
+        if (file.columns().isReadable() && !checkRows(imported, token, file, mustStop)) {
+            return false;
         }
         imports.endCheck(imported.importId(), token);
+        return true;
+    }
+
+    /** Whether all rows were checked. */
+    private boolean checkRows(Import imported, UUID token, OpenImport file, BooleanSupplier mustStop) {
+        FirstLines firstLines = new FirstLines();
+        try (PagesAhead<SourceRow, ExaminedPage> pages =
+                new PagesAhead<>(file::page, page -> examined(file.parser(), page))) {
+            for (ExaminedPage page = pages.next(); page != null; page = pages.next()) {
+                if (mustStop.getAsBoolean()) {
+                    return false;
+                }
+                note(imported, token, findings(file.parser(), page, firstLines));
+            }
+        }
         return true;
     }
 
@@ -87,23 +96,43 @@ final class ImportCheck {
         transaction.executeWithoutResult(_ -> imports.checked(imported.importId(), token, findings));
     }
 
-    private PageFindings findings(RowParser parser, List<SourceRow> page, FirstLines firstLines) {
+    /**
+     * Rows, and what the register says of them by themselves.
+     *
+     * @param taken why numbers cannot be used
+     * @param examined what there is to say about each entry; none of one that cannot be handled
+     */
+    private record ExaminedPage(
+            List<ParsedRow> rows,
+            Map<RegistrationNumber, Refusal> taken,
+            Map<MigrateLegacyEntry, LegacyExamination> examined) {}
+
+    private ExaminedPage examined(RowParser parser, List<SourceRow> page) {
         List<ParsedRow> rows = page.stream().map(parser::parse).toList();
+        return new ExaminedPage(
+                rows,
+                migration.taken(rows.stream()
+                        .map(ParsedRow::number)
+                        .filter(Objects::nonNull)
+                        .toList()),
+                migration.examine(rows.stream()
+                        .map(ParsedRow::command)
+                        .filter(Objects::nonNull)
+                        .toList()));
+    }
+
+    private static PageFindings findings(RowParser parser, ExaminedPage page, FirstLines firstLines) {
         List<RowProblem> problems = new ArrayList<>();
-        Map<RegistrationNumber, Refusal> taken = migration.taken(
-                rows.stream().map(ParsedRow::number).filter(Objects::nonNull).toList());
-        Map<MigrateLegacyEntry, LegacyExamination> examined = migration.examine(
-                rows.stream().map(ParsedRow::command).filter(Objects::nonNull).toList());
-        for (ParsedRow row : rows) {
+        for (ParsedRow row : page.rows()) {
             problems.addAll(row.problems());
             if (row.number() != null) {
-                addNumberProblems(problems, parser, row, row.number(), taken, firstLines);
+                addNumberProblems(problems, parser, row, row.number(), page.taken(), firstLines);
             }
             if (row.command() != null) {
-                addFindings(problems, parser, row, examined.get(row.command()));
+                addFindings(problems, parser, row, page.examined().get(row.command()));
             }
         }
-        return new PageFindings(page.size(), problems);
+        return new PageFindings(page.rows().size(), problems);
     }
 
     private static void addNumberProblems(

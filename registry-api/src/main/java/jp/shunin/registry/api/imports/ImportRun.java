@@ -60,14 +60,15 @@ final class ImportRun {
     private boolean record(Import imported, Import.Run run, OpenImport file, BooleanSupplier mustStop) {
         long reached = run.reached();
         file.skip(reached);
-        List<SourceRow> page = file.page();
-        while (!page.isEmpty()) {
-            if (mustStop.getAsBoolean()) {
-                return false;
+        try (PagesAhead<SourceRow, Page> pages =
+                new PagesAhead<>(file::page, rows -> new Page(imported, origin(run), file.parser(), rows))) {
+            for (Page page = pages.next(); page != null; page = pages.next()) {
+                if (mustStop.getAsBoolean()) {
+                    return false;
+                }
+                page.record(reached);
+                reached += page.size();
             }
-            new Page(imported, origin(run), file.parser(), page).record(reached);
-            reached += page.size();
-            page = file.page();
         }
         imports.endRun(imported.importId(), reached);
         return true;
@@ -77,7 +78,7 @@ final class ImportRun {
         return new CommandOrigin(run.startedBy(), run.startedFrom(), run.note(), run.basis(), null);
     }
 
-    /** Some rows that are recorded together. */
+    /** Some rows that are recorded together; read and decided before their turn. */
     private final class Page {
 
         private final UUID importId;
@@ -85,6 +86,7 @@ final class ImportRun {
         private final RowParser parser;
         private final List<SourceRow> rows;
         private final List<ParsedRow> parsed;
+        private final BulkMigration.Decided atFirst;
 
         Page(Import imported, CommandOrigin origin, RowParser parser, List<SourceRow> rows) {
             this.importId = imported.importId();
@@ -98,29 +100,38 @@ final class ImportRun {
                     .map(parser::parse)
                     .filter(row -> row.command() != null)
                     .toList();
+            this.atFirst = migration.decide(commands(parsed), origin);
+        }
+
+        private static List<MigrateLegacyEntry> commands(List<ParsedRow> parsed) {
+            return parsed.stream()
+                    .map(ParsedRow::command)
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
+
+        int size() {
+            return rows.size();
         }
 
         /** Where somebody else uses one of the numbers at the same moment, all is decided again on what that one did. */
         void record(long reached) {
+            BulkMigration.Decided decided = atFirst;
             for (int attempt = 1; ; attempt++) {
                 try {
-                    recordOnce(reached);
+                    record(reached, decided);
                     return;
                 } catch (AxonException lostRace) {
                     if (attempt == ATTEMPTS) {
                         throw lostRace;
                     }
                     log.info("a page of import {} is decided again: {}", importId, lostRace.getMessage());
+                    decided = migration.decide(commands(parsed), origin);
                 }
             }
         }
 
-        private void recordOnce(long reached) {
-            List<MigrateLegacyEntry> commands = parsed.stream()
-                    .map(ParsedRow::command)
-                    .filter(Objects::nonNull)
-                    .toList();
-            BulkMigration.Decided decided = migration.decide(commands, origin);
+        private void record(long reached, BulkMigration.Decided decided) {
             PageOutcome outcome =
                     new PageOutcome(rows.size(), decided.count(), rows.size() - parsed.size(), problems(decided));
             transaction.executeWithoutResult(_ -> {

@@ -31,7 +31,7 @@ class TwoNodesTest {
 
     private static final String NOT_FOLLOWED = """
         select count(*) from journal_event
-        where not exists (select from history_event where history_event.event_id = journal_event.event_id)
+        where not exists (select from history where registration_number = entry_id and version > entry_sequence)
         """;
 
     @TempDir

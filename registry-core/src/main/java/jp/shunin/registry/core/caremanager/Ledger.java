@@ -44,6 +44,16 @@ record Ledger(List<Step> steps, @Nullable RecordedEvent correction, List<Recorde
         return steps.stream().flatMap(step -> step.events().stream());
     }
 
+    /** The first of them; empty if none holds. */
+    Optional<RecordedEvent> first() {
+        for (Step step : steps) {
+            if (!step.events().isEmpty()) {
+                return Optional.of(step.events().getFirst());
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The step to which an event belongs, or belonged before it was corrected. */
     Optional<Step> step(String eventId) {
         return steps.stream().filter(step -> step.ids().contains(eventId)).findFirst();

@@ -96,29 +96,23 @@ public record RegisterEntry(
 
     /** The card in force on the day; where a renewed card and an extended one meet, the one that lasts longer. */
     public Optional<Card> cardOn(LocalDate day) {
-        return cards.stream().filter(card -> card.inForceOn(day)).max(BY_LAST_DAY);
+        return greatest(cards, card -> card.inForceOn(day), BY_LAST_DAY);
     }
 
     /** The card that was in force last before the day on which none is. */
     public Optional<Card> lastCardBefore(LocalDate day) {
-        return cards.stream()
-                .filter(Card::everInForce)
-                .filter(card -> card.lastDay().isBefore(day))
-                .max(BY_LAST_DAY);
+        return greatest(cards, card -> card.everInForce() && card.lastDay().isBefore(day), BY_LAST_DAY);
     }
 
     /** The card of a term begun by the day that was voided before it was ever in force. */
     public Optional<Card> voidedCardBefore(LocalDate day) {
-        return cards.stream()
-                .filter(card -> !card.everInForce() && !card.term().from().isAfter(day))
-                .max(BY_LAST_DAY);
+        return greatest(
+                cards, card -> !card.everInForce() && !card.term().from().isAfter(day), BY_LAST_DAY);
     }
 
     /** The chief certificate in force on the day; where several are, the one that lasts longest. */
     public Optional<ChiefCertificate> certificateOn(LocalDate day) {
-        return certificates.stream()
-                .filter(certificate -> certificate.inForceOn(day))
-                .max(BY_THROUGH);
+        return greatest(certificates, certificate -> certificate.inForceOn(day), BY_THROUGH);
     }
 
     /** The chief certificate of a completion, by the certificate number. */
@@ -145,9 +139,12 @@ public record RegisterEntry(
 
     /** The prohibition that runs on the day. */
     public Optional<Prohibition> prohibitionOn(LocalDate day) {
-        return prohibitions.stream()
-                .filter(prohibition -> prohibition.period().contains(day))
-                .findFirst();
+        for (Prohibition prohibition : prohibitions) {
+            if (prohibition.period().contains(day)) {
+                return Optional.of(prohibition);
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -324,8 +321,7 @@ public record RegisterEntry(
 
     /** The event that took the entry over from an old register, if that did not say a thing; empty if it did. */
     public Optional<String> takenOverWithout(LegacyUnknown what) {
-        return ledger.events()
-                .findFirst()
+        return ledger.first()
                 .filter(first -> first.event() instanceof LegacyEntryMigrated migrated
                         && migrated.unknown().contains(what))
                 .map(RecordedEvent::id);
@@ -374,6 +370,17 @@ public record RegisterEntry(
                 newRemoval,
                 ledger,
                 version);
+    }
+
+    /** The first one where several are equal. A loop: every standing of every day passes here. */
+    private static <T> Optional<T> greatest(List<T> list, Predicate<T> which, Comparator<T> order) {
+        T greatest = null;
+        for (T element : list) {
+            if (which.test(element) && (greatest == null || order.compare(element, greatest) > 0)) {
+                greatest = element;
+            }
+        }
+        return Optional.ofNullable(greatest);
     }
 
     private static <T> List<T> plus(List<T> list, T element) {

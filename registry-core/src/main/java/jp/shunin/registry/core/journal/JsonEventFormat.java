@@ -2,10 +2,13 @@ package jp.shunin.registry.core.journal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -15,6 +18,7 @@ public final class JsonEventFormat implements EventFormat {
     private final EventCatalogue catalogue;
     private final UpcasterChain upcasters;
     private final JsonMapper mapper;
+    private final Map<EventType, ObjectReader> readers = new ConcurrentHashMap<>();
 
     /** The format of the registry's events. */
     public static JsonEventFormat ofRegistry() {
@@ -25,6 +29,7 @@ public final class JsonEventFormat implements EventFormat {
         this.catalogue = catalogue;
         this.upcasters = new UpcasterChain(upcasters);
         this.mapper = JsonMapper.builder()
+                .addModule(new DayModule())
                 .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
                 .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -52,7 +57,7 @@ public final class JsonEventFormat implements EventFormat {
                 .orElseThrow(() -> new UnreadableEventException("no event has the name " + written.name()));
         try {
             if (written.revision() == type.revision()) {
-                return required(mapper.readValue(written.json(), type.javaType()), written);
+                return required(reader(type).readValue(written.json()), written);
             }
             ObjectNode payload = upcasters.upcast(type, written.revision(), payload(written));
             return required(mapper.treeToValue(payload, type.javaType()), written);
@@ -60,6 +65,11 @@ public final class JsonEventFormat implements EventFormat {
             throw new UnreadableEventException(
                     "cannot read the event %s, revision %d".formatted(written.name(), written.revision()), e);
         }
+    }
+
+    /** Kept ready: to look up how a type is read costs about as much as to read an event. */
+    private ObjectReader reader(EventType type) {
+        return readers.computeIfAbsent(type, known -> mapper.readerFor(known.javaType()));
     }
 
     private ObjectNode payload(WrittenEvent written) {

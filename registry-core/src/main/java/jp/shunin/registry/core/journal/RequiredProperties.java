@@ -1,5 +1,8 @@
 package jp.shunin.registry.core.journal;
 
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -26,27 +29,51 @@ final class RequiredProperties {
     /** The path of the first required property that is null, at any depth; empty if none is. */
     static Optional<String> firstMissing(Object value) {
         return switch (value) {
-            case Record within ->
-                PROPERTIES.get(within.getClass()).stream()
-                        .map(property -> property.missingIn(within))
-                        .flatMap(Optional::stream)
-                        .findFirst();
-            case Collection<?> elements ->
-                elements.stream()
-                        .map(element -> element == null ? Optional.of("[]") : firstMissing(element))
-                        .flatMap(Optional::stream)
-                        .findFirst();
+            case Record within -> firstMissingOf(within);
+            case Collection<?> elements -> firstMissingAmong(elements);
             default -> Optional.empty();
         };
     }
 
-    private record Property(String name, Method accessor, boolean nullable) {
+    // Loops and no streams: every event that is ever read passes here.
+
+    private static Optional<String> firstMissingOf(Record within) {
+        for (Property property : PROPERTIES.get(within.getClass())) {
+            Optional<String> missing = property.missingIn(within);
+            if (missing.isPresent()) {
+                return missing;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> firstMissingAmong(Collection<?> elements) {
+        for (Object element : elements) {
+            Optional<String> missing = element == null ? Optional.of("[]") : firstMissing(element);
+            if (missing.isPresent()) {
+                return missing;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private record Property(String name, MethodHandle accessor, boolean nullable) {
+
+        private static final MethodType FROM_ANY_TO_ANY = MethodType.methodType(Object.class, Object.class);
 
         static Property of(RecordComponent component) {
             Method accessor = component.getAccessor();
             accessor.setAccessible(true);
             boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-            return new Property(component.getName(), accessor, nullable);
+            return new Property(component.getName(), handle(accessor), nullable);
+        }
+
+        private static MethodHandle handle(Method accessor) {
+            try {
+                return MethodHandles.lookup().unreflect(accessor).asType(FROM_ANY_TO_ANY);
+            } catch (IllegalAccessException e) {
+                throw new IllegalStateException("cannot read " + accessor, e);
+            }
         }
 
         Optional<String> missingIn(Record within) {
@@ -59,9 +86,9 @@ final class RequiredProperties {
 
         private @Nullable Object valueIn(Record within) {
             try {
-                return accessor.invoke(within);
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException("cannot read " + accessor, e);
+                return accessor.invokeExact((Object) within);
+            } catch (Throwable e) {
+                throw new IllegalStateException("cannot read " + name, e);
             }
         }
     }

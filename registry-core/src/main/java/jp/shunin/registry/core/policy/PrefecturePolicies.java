@@ -133,9 +133,12 @@ public final class PrefecturePolicies {
         }
 
         private Optional<PolicyRow> find(String scope, PolicyKey key) {
-            return latestFirst.getOrDefault(new Slot(scope, key), List.of()).stream()
-                    .filter(row -> row.effective().contains(date))
-                    .findFirst();
+            for (PolicyRow row : latestFirst.getOrDefault(new Slot(scope, key), List.of())) {
+                if (row.effective().contains(date)) {
+                    return Optional.of(row);
+                }
+            }
+            return Optional.empty();
         }
     }
 }

@@ -30,10 +30,12 @@ final class CardReasons {
     }
 
     private static Optional<Card> voidFromTheBeginning(RegisterEntry entry, LocalDate day) {
-        return entry.cards().stream()
-                .filter(Card::isVoidFromTheBeginning)
-                .filter(card -> card.term().contains(day))
-                .findFirst();
+        for (Card card : entry.cards()) {
+            if (card.isVoidFromTheBeginning() && card.term().contains(day)) {
+                return Optional.of(card);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Reason ended(Card card) {

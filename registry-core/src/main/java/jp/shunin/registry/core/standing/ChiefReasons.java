@@ -48,10 +48,14 @@ final class ChiefReasons {
 
     private static Optional<ChiefCertificate> latest(
             RegisterEntry entry, LocalDate day, Predicate<ChiefCertificate> which) {
-        return entry.certificates().stream()
-                .filter(which)
-                .filter(certificate -> !certificate.term().from().isAfter(day))
-                .max(BY_THROUGH);
+        ChiefCertificate latest = null;
+        for (ChiefCertificate certificate : entry.certificates()) {
+            boolean counts = !certificate.term().from().isAfter(day) && which.test(certificate);
+            if (counts && (latest == null || BY_THROUGH.compare(certificate, latest) > 0)) {
+                latest = certificate;
+            }
+        }
+        return Optional.ofNullable(latest);
     }
 
     private static Reason invalidated(ChiefCertificate certificate) {

@@ -2,7 +2,6 @@ package jp.shunin.registry.core.standing;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import jp.shunin.registry.core.caremanager.Card;
 import jp.shunin.registry.core.caremanager.ChiefCertificate;
 import jp.shunin.registry.core.caremanager.Extension;
@@ -26,23 +25,21 @@ final class Grounds {
 
     static List<Ground> ofCard(Card card) {
         GroundCode code = card.renewal() == null ? GroundCode.CARD_ISSUED : GroundCode.CARD_RENEWED;
-        return Stream.concat(
-                        Stream.of(new Ground(code, null, card.event(), card.rule())),
-                        ofExtension(card.term(), card.extensionEvent()))
-                .toList();
+        return extended(new Ground(code, null, card.event(), card.rule()), card.term(), card.extensionEvent());
     }
 
     static List<Ground> ofCertificate(ChiefCertificate certificate) {
         Ground granted =
                 new Ground(GroundCode.CHIEF_CERTIFICATE_GRANTED, null, certificate.event(), certificate.rule());
-        return Stream.concat(Stream.of(granted), ofExtension(certificate.term(), certificate.extensionEvent()))
-                .toList();
+        return extended(granted, certificate.term(), certificate.extensionEvent());
     }
 
-    private static Stream<Ground> ofExtension(Term term, @Nullable String event) {
+    private static List<Ground> extended(Ground ground, Term term, @Nullable String event) {
         Extension extension = term.extension();
         return extension == null
-                ? Stream.empty()
-                : Stream.of(new Ground(GroundCode.EXTENDED_BY_SPECIAL_MEASURE, extension.measure(), event, Rule.S_1));
+                ? List.of(ground)
+                : List.of(
+                        ground,
+                        new Ground(GroundCode.EXTENDED_BY_SPECIAL_MEASURE, extension.measure(), event, Rule.S_1));
     }
 }

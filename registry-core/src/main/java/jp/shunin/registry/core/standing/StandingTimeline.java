@@ -2,18 +2,15 @@ package jp.shunin.registry.core.standing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import jp.shunin.registry.core.caremanager.Card;
 import jp.shunin.registry.core.caremanager.CardEnds;
 import jp.shunin.registry.core.caremanager.ChiefCertificate;
 import jp.shunin.registry.core.caremanager.Prohibition;
 import jp.shunin.registry.core.caremanager.RegisterEntry;
-import jp.shunin.registry.core.caremanager.Residence;
 import jp.shunin.registry.core.time.OpenEnd;
 
 /**
@@ -84,6 +81,19 @@ public final class StandingTimeline {
                 .toList();
     }
 
+    /**
+     * Whether two states of one entry tell the same on every day, by a look at what standings rest on. Where it is false
+     * they may still do so.
+     */
+    public static boolean certainlyTellTheSame(RegisterEntry one, RegisterEntry other) {
+        // A step that changes none of these hands on the same lists; a correction makes the residences anew.
+        return one.residences() == other.residences()
+                && one.cards() == other.cards()
+                && one.certificates() == other.certificates()
+                && one.prohibitions() == other.prohibitions()
+                && one.removal() == other.removal();
+    }
+
     private static Standing assess(RegisterEntry entry, LocalDate day, CardEnds ends) {
         return Assessment.of(ends.on(day, entry), day);
     }
@@ -105,32 +115,35 @@ public final class StandingTimeline {
         if (entry.removal() != null) {
             changes.add(entry.removal().removedOn());
         }
-        entry.residences().stream().map(Residence::from).forEach(changes::add);
-        entry.cards().stream().flatMap(StandingTimeline::changes).forEach(changes::add);
-        ends.lifted(entry).cards().stream().flatMap(StandingTimeline::changes).forEach(changes::add);
-        entry.certificates().stream().flatMap(StandingTimeline::changes).forEach(changes::add);
-        entry.prohibitions().stream().flatMap(StandingTimeline::changes).forEach(changes::add);
+        entry.residences().forEach(residence -> changes.add(residence.from()));
+        addCards(changes, entry.cards());
+        List<Card> lifted = ends.lifted(entry).cards();
+        if (lifted != entry.cards()) {
+            addCards(changes, lifted);
+        }
+        for (ChiefCertificate certificate : entry.certificates()) {
+            changes.add(certificate.term().from());
+            addAfter(changes, certificate.lastDay());
+            addAfter(changes, certificate.term().through());
+        }
+        for (Prohibition prohibition : entry.prohibitions()) {
+            changes.add(prohibition.period().from());
+            addAfter(changes, prohibition.period().through());
+        }
         return changes;
     }
 
-    private static Stream<LocalDate> changes(Card card) {
-        return Stream.concat(
-                Stream.of(card.term().from()),
-                changes(card.lastDay(), card.term().through()));
+    private static void addCards(NavigableSet<LocalDate> changes, List<Card> cards) {
+        for (Card card : cards) {
+            changes.add(card.term().from());
+            addAfter(changes, card.lastDay());
+            addAfter(changes, card.term().through());
+        }
     }
 
-    private static Stream<LocalDate> changes(ChiefCertificate certificate) {
-        return Stream.concat(
-                Stream.of(certificate.term().from()),
-                changes(certificate.lastDay(), certificate.term().through()));
-    }
-
-    private static Stream<LocalDate> changes(LocalDate... lastDays) {
-        return Arrays.stream(lastDays).filter(last -> !OpenEnd.is(last)).map(last -> last.plusDays(1));
-    }
-
-    private static Stream<LocalDate> changes(Prohibition prohibition) {
-        return Stream.of(
-                prohibition.period().from(), prohibition.period().through().plusDays(1));
+    private static void addAfter(NavigableSet<LocalDate> changes, LocalDate last) {
+        if (!OpenEnd.is(last)) {
+            changes.add(last.plusDays(1));
+        }
     }
 }

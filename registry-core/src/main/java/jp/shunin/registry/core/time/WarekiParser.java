@@ -3,6 +3,7 @@ package jp.shunin.registry.core.time;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.chrono.JapaneseDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -77,10 +78,10 @@ final class WarekiParser {
     }
 
     private static Optional<Wareki.Notice> notice(EraYear written, LocalDate date) {
-        EraYear real = EraYear.of(date);
-        if (real.era().equals(written.era())) {
+        if (JapaneseDate.from(date).getEra().equals(written.era())) {
             return Optional.empty();
         }
+        EraYear real = EraYear.of(date);
         String asWritten = Wareki.format(written, date);
         String rightly = Wareki.format(real, date);
         return Optional.of(new Wareki.Notice(

@@ -2,7 +2,6 @@ package jp.shunin.registry.projections.history;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import javax.sql.DataSource;
 import jp.shunin.registry.core.caremanager.CardEnds;
 import jp.shunin.registry.core.caremanager.RecordedEvent;
@@ -32,7 +31,7 @@ public final class History {
 
     /** All events of the entry, oldest first; empty if the number is unknown. */
     public List<HistoryItem> of(RegistrationNumber number) {
-        Map<String, Standings> kept = table.of(number);
+        List<Standings> kept = table.of(number);
         List<HistoryItem> items = new ArrayList<>();
         RegisterEntry before = null;
         for (JournalEntry written : journal.entry(number.value())) {
@@ -45,9 +44,9 @@ public final class History {
     }
 
     private Standings standings(
-            Map<String, Standings> kept, RecordedEvent recorded, @Nullable RegisterEntry before, RegisterEntry after) {
-        Standings known = kept.get(recorded.id());
-        return known == null ? Standings.around(recorded, before, after, ends) : known;
+            List<Standings> kept, RecordedEvent recorded, @Nullable RegisterEntry before, RegisterEntry after) {
+        int event = Math.toIntExact(after.version()) - 1;
+        return event < kept.size() ? kept.get(event) : Standings.around(recorded, before, after, ends);
     }
 
     private static HistoryItem item(JournalEntry written, RecordedEvent recorded, Standings standings) {

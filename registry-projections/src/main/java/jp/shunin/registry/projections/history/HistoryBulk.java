@@ -1,5 +1,6 @@
 package jp.shunin.registry.projections.history;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,16 +10,16 @@ import jp.shunin.registry.projections.following.BulkTable;
 import jp.shunin.registry.projections.following.FollowedEntry;
 import jp.shunin.registry.projections.standing.StandingJson;
 import jp.shunin.registry.projections.table.CopyRows;
+import org.jspecify.annotations.Nullable;
 
 /** {@link HistoryTable} in bulk. */
 public final class HistoryBulk implements BulkTable {
 
-    private static final List<String> COLUMNS =
-            List.of("registration_number", "sequence", "event_id", "standing_before", "standing_after");
+    private static final List<String> COLUMNS = List.of("registration_number", "version", "standings");
 
     @Override
     public String name() {
-        return "history_event";
+        return "history";
     }
 
     @Override
@@ -28,17 +29,20 @@ public final class HistoryBulk implements BulkTable {
 
     @Override
     public void write(FollowedEntry life, CardEnds ends, CopyRows rows) {
-        // What holds after one event often holds before the next.
-        Map<Standing, byte[]> written = new HashMap<>();
-        String number = life.number().value();
-        for (FollowedEntry.Event event : life.events()) {
-            Standings standings = Standings.around(event.recorded(), event.before(), event.after(), ends);
-            rows.row(COLUMNS.size())
-                    .text(number)
-                    .bigint(event.sequence())
-                    .text(event.recorded().id())
-                    .jsonb(written.computeIfAbsent(standings.before(), StandingJson::bytes))
-                    .jsonb(written.computeIfAbsent(standings.after(), StandingJson::bytes));
+        List<Standing> standings = Standings.inOrder(life, ends);
+        rows.row(COLUMNS.size())
+                .text(life.number().value())
+                .bigint(life.events().size())
+                .texts(written(ToldStandings.shortened(standings)));
+    }
+
+    /** One that comes back later is written as JSON once. */
+    private static List<byte @Nullable []> written(List<@Nullable Standing> told) {
+        Map<Standing, byte[]> known = new HashMap<>();
+        List<byte @Nullable []> written = new ArrayList<>(told.size());
+        for (Standing standing : told) {
+            written.add(standing == null ? null : known.computeIfAbsent(standing, StandingJson::bytes));
         }
+        return written;
     }
 }

@@ -1,85 +1,131 @@
 package jp.shunin.registry.projections.history;
 
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import jp.shunin.registry.core.caremanager.CardEnds;
 import jp.shunin.registry.core.caremanager.RegistrationNumber;
 import jp.shunin.registry.projections.following.FollowedEntry;
 import jp.shunin.registry.projections.following.ReadModel;
 import jp.shunin.registry.projections.standing.StandingJson;
-import jp.shunin.registry.projections.table.Column;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 
 /** The standings around the events, by entry (Q-5). */
 public final class HistoryTable implements ReadModel {
 
+    private static final String READ =
+            "select registration_number, standings from history where registration_number = any(?)";
+
     private static final String KEEP = """
-        insert into history_event (registration_number, sequence, event_id, standing_before, standing_after)
-        select number, sequence, event_id, before::jsonb, after::jsonb
-        from unnest(?, ?, ?, ?, ?) as followed (number, sequence, event_id, before, after)
-        on conflict (registration_number, sequence) do update set
-            event_id = excluded.event_id,
-            standing_before = excluded.standing_before,
-            standing_after = excluded.standing_after
+        insert into history (registration_number, version, standings) values (?, ?, ?)
+        on conflict (registration_number) do update
+        set version = excluded.version, standings = excluded.standings
         """;
 
-    private final JdbcClient jdbc;
+    private final JdbcTemplate jdbc;
     private final CardEnds ends;
 
     /** @param ends which ends of cards hold */
     public HistoryTable(DataSource dataSource, CardEnds ends) {
-        this.jdbc = JdbcClient.create(dataSource);
+        this.jdbc = new JdbcTemplate(dataSource);
         this.ends = ends;
     }
 
-    private record Row(String number, long sequence, String eventId, Standings standings) {
+    /** @param standings two for each event in order, as JSON */
+    private record Row(String number, List<String> standings) {
 
-        static Row of(FollowedEntry.Event event, CardEnds ends) {
+        static Row of(ResultSet row) throws SQLException {
+            Array told = row.getArray("standings");
             return new Row(
-                    event.after().number().value(),
-                    event.sequence(),
-                    event.recorded().id(),
-                    Standings.around(event.recorded(), event.before(), event.after(), ends));
+                    row.getString("registration_number"),
+                    ToldStandings.all(Arrays.<@Nullable String>asList((String[]) told.getArray())));
+        }
+
+        /** This row with the standings from an event on; where it has them already, they are the same. */
+        Row with(List<String> others, long sequence) {
+            int first = Math.toIntExact(2 * sequence);
+            if (standings.size() < first) {
+                throw new IllegalStateException("the history of %s has only %d of the %d events before"
+                        .formatted(number, standings.size() / 2, sequence));
+            }
+            List<String> all = new ArrayList<>(standings.subList(0, first));
+            all.addAll(others);
+            if (standings.size() > all.size()) {
+                all.addAll(standings.subList(all.size(), standings.size()));
+            }
+            return new Row(number, all);
         }
     }
 
     @Override
     public void keep(List<FollowedEntry> entries) {
-        List<Row> rows = entries.stream()
-                .flatMap(entry -> entry.events().stream())
-                .map(event -> Row.of(event, ends))
-                .toList();
-        jdbc.sql(KEEP)
-                .param(Column.texts(rows, Row::number))
-                .param(Column.longs(rows, Row::sequence))
-                .param(Column.texts(rows, Row::eventId))
-                .param(Column.texts(
-                        rows, row -> StandingJson.write(row.standings().before())))
-                .param(Column.texts(
-                        rows, row -> StandingJson.write(row.standings().after())))
-                .update();
+        Map<String, Row> kept = kept(entries);
+        List<Row> rows = entries.stream().map(entry -> row(entry, kept)).toList();
+        jdbc.batchUpdate(KEEP, rows, rows.size(), HistoryTable::set);
     }
 
-    /** The standings around the events of an entry, by event id; those of the newest events may not be there yet. */
-    Map<String, Standings> of(RegistrationNumber number) {
-        return jdbc
-                .sql("select event_id, standing_before, standing_after from history_event where registration_number"
-                        + " = ?")
-                .param(number.value())
-                .query((row, _) -> Map.entry(
-                        row.getString("event_id"),
-                        new Standings(
-                                StandingJson.read(row.getString("standing_before")),
-                                StandingJson.read(row.getString("standing_after")))))
-                .list()
-                .stream()
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    private Map<String, Row> kept(List<FollowedEntry> entries) {
+        String[] numbers = entries.stream().map(entry -> entry.number().value()).toArray(String[]::new);
+        Map<String, Row> kept = new HashMap<>();
+        rows(numbers).forEach(row -> kept.put(row.number(), row));
+        return kept;
+    }
+
+    private Row row(FollowedEntry entry, Map<String, Row> kept) {
+        String number = entry.number().value();
+        List<String> standings =
+                Standings.inOrder(entry, ends).stream().map(StandingJson::write).toList();
+        return kept.getOrDefault(number, new Row(number, List.of()))
+                .with(standings, entry.events().getFirst().sequence());
+    }
+
+    private static void set(PreparedStatement statement, Row row) throws SQLException {
+        statement.setString(1, row.number());
+        statement.setLong(2, row.standings().size() / 2);
+        statement.setArray(
+                3,
+                statement
+                        .getConnection()
+                        .createArrayOf(
+                                "text", ToldStandings.shortened(row.standings()).toArray()));
+    }
+
+    private List<Row> rows(String... numbers) {
+        RowMapper<Row> mapper = (row, _) -> Row.of(row);
+        return jdbc.query(connection -> question(connection, numbers), mapper);
+    }
+
+    private static PreparedStatement question(Connection connection, String... numbers) throws SQLException {
+        PreparedStatement question = connection.prepareStatement(READ);
+        question.setArray(1, connection.createArrayOf("text", numbers));
+        return question;
+    }
+
+    /** The standings around the events of an entry in order; those of the newest events may not be there yet. */
+    List<Standings> of(RegistrationNumber number) {
+        List<Standings> around = new ArrayList<>();
+        for (Row row : rows(number.value())) {
+            for (int at = 0; at < row.standings().size(); at += 2) {
+                around.add(new Standings(
+                        StandingJson.read(row.standings().get(at)),
+                        StandingJson.read(row.standings().get(at + 1))));
+            }
+        }
+        return around;
     }
 
     @Override
     public void clear() {
-        jdbc.sql("delete from history_event").update();
+        jdbc.update("delete from history");
     }
 }

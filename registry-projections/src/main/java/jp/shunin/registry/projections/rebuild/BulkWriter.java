@@ -1,8 +1,8 @@
 package jp.shunin.registry.projections.rebuild;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -17,6 +17,7 @@ import jp.shunin.registry.projections.following.FollowedEntry;
 import jp.shunin.registry.projections.table.CopyRows;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
+import org.postgresql.util.ByteStreamWriter;
 
 /** Folds entries and writes what follows from them into tables, by COPY and in large pieces. */
 final class BulkWriter {
@@ -62,7 +63,7 @@ final class BulkWriter {
         String into = "copy %s (%s) from stdin (format binary)"
                 .formatted(place.table(table.name()), String.join(", ", table.columns()));
         try {
-            copies.copyIn(into, new ByteArrayInputStream(rows.take()), PIECE);
+            copies.copyIn(into, ByteStreamWriter.of(ByteBuffer.wrap(rows.take())));
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }

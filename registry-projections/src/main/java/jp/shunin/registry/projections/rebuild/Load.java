@@ -51,6 +51,7 @@ final class Load {
             source.setAutoCommit(false);
             source.setReadOnly(true);
             source.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            giveRoomToSort(source);
             long horizon = number(source, "select journal_horizon()");
             watch.begun(number(
                     source,
@@ -103,6 +104,13 @@ final class Load {
             if (!completed) {
                 journal.stop();
             }
+        }
+    }
+
+    /** To sort the journal in a few pieces; there is one such sort at a time, on all nodes. */
+    private static void giveRoomToSort(Connection source) throws SQLException {
+        try (Statement statement = source.createStatement()) {
+            statement.execute("set local work_mem = '256MB'");
         }
     }
 

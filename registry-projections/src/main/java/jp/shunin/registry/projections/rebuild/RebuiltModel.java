@@ -20,8 +20,8 @@ public enum RebuiltModel {
     /** Who was removed; written with each removal. It has no version, so what may be newer is written again. */
     REMOVALS(true, "select 0", new RemovedBulk()),
 
-    /** Follows the journal, an event a row. */
-    HISTORY(false, "select max(sequence) + 1 from history_event%s", new HistoryBulk()),
+    /** Follows the journal. */
+    HISTORY(false, "select version from history%s", new HistoryBulk()),
 
     /** The search and the lists; follow the journal. */
     LISTS(

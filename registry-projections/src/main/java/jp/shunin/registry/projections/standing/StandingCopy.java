@@ -30,11 +30,16 @@ public final class StandingCopy {
         this.ends = ends;
     }
 
-    /** Writes the stretches of entries that had no standing before. */
-    public void write(List<RegisterEntry> entries) {
+    /** The stretches of entries, ready to be written; any thread may prepare them beforehand. */
+    public byte[] prepared(List<RegisterEntry> entries) {
         CopyRows rows = new CopyRows();
         entries.forEach(entry -> StandingBulk.write(entry, ends, rows));
-        jdbc.execute((ConnectionCallback<Long>) connection -> copy(connection, rows.take()));
+        return rows.take();
+    }
+
+    /** Writes the stretches of entries that had no standing before. */
+    public void write(byte[] prepared) {
+        jdbc.execute((ConnectionCallback<Long>) connection -> copy(connection, prepared));
     }
 
     private static long copy(Connection connection, byte[] rows) throws SQLException {

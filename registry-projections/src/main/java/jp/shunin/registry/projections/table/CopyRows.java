@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,20 +104,24 @@ public final class CopyRows {
         }
     }
 
-    public CopyRows texts(List<byte[]> values) {
-        return array(TEXT, values.size(), () -> values.forEach(this::value));
+    public CopyRows texts(List<? extends byte @Nullable []> values) {
+        return array(
+                TEXT,
+                values.size(),
+                values.stream().anyMatch(Objects::isNull),
+                () -> values.forEach(this::valueOrNone));
     }
 
     /** Begins an array of so many ranges, each then told by {@link #dateRange}. */
     public CopyRows dateRanges(int count, Runnable ranges) {
-        return array(DATE_RANGE, count, ranges);
+        return array(DATE_RANGE, count, false, ranges);
     }
 
-    private CopyRows array(int elementType, int count, Runnable elements) {
+    private CopyRows array(int elementType, int count, boolean withNulls, Runnable elements) {
         int lengthAt = bytes.size();
         bytes.int4(0);
         bytes.int4(count == 0 ? 0 : 1);
-        bytes.int4(0);
+        bytes.int4(withNulls ? 1 : 0);
         bytes.int4(elementType);
         if (count > 0) {
             bytes.int4(count);
@@ -125,6 +130,10 @@ public final class CopyRows {
         elements.run();
         bytes.putInt4(lengthAt, bytes.size() - lengthAt - Integer.BYTES);
         return this;
+    }
+
+    private CopyRows valueOrNone(byte @Nullable [] value) {
+        return value == null ? none() : value(value);
     }
 
     private CopyRows value(byte[] value) {

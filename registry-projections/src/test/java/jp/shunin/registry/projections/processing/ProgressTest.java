@@ -54,12 +54,12 @@ class ProgressTest {
     @Test
     @DisplayName("not while one of them fails, and again when it has recovered")
     void failure() {
-        register.sql().sql("alter table history_event rename to elsewhere").update();
+        register.sql().sql("alter table history rename to elsewhere").update();
         register.send(hanako.full());
         register.clock().move(PATIENCE);
         assertThat(progress.keepsUp()).isFalse();
 
-        register.sql().sql("alter table elsewhere rename to history_event").update();
+        register.sql().sql("alter table elsewhere rename to history").update();
 
         await().atMost(Duration.ofSeconds(30)).until(progress::keepsUp);
     }

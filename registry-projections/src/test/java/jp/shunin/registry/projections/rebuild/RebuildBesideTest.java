@@ -328,7 +328,7 @@ class RebuildBesideTest {
 
         JdbcClient application = JdbcClient.create(TestDatabase.as(role, register.database()));
         assertThat(application.sql("delete from standing").update()).isPositive();
-        assertThat(application.sql("delete from history_event").update()).isPositive();
+        assertThat(application.sql("delete from history").update()).isPositive();
     }
 
     /** Does something once some events have been read. */

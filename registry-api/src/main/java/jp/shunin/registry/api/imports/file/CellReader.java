@@ -61,7 +61,7 @@ final class CellReader {
         if (text.indexOf(REPLACEMENT) >= 0) {
             note(field, CellProblem.UNREADABLE_CHARACTER, encoding);
         }
-        if (text.chars().anyMatch(Character::isISOControl)) {
+        if (hasControlCharacter(text)) {
             note(field, CellProblem.CONTROL_CHARACTER);
         }
         if (text.length() > LONGEST) {
@@ -188,8 +188,24 @@ final class CellReader {
                 : Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
     }
 
+    // Loops and no streams: every cell of every row passes here several times.
+
     private static boolean isAscii(String text) {
-        return text.chars().allMatch(character -> character < 0x80);
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean hasControlCharacter(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (Character.isISOControl(text.charAt(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isSpace(char character) {

@@ -21,4 +21,13 @@ public record SourceRow(long line, List<String> cells) {
     boolean isBlank() {
         return cells.stream().allMatch(String::isBlank);
     }
+
+    /** How long it is. */
+    int characters() {
+        int characters = 0;
+        for (String cell : cells) {
+            characters += cell.length();
+        }
+        return characters;
+    }
 }

@@ -9,18 +9,23 @@ import java.util.Optional;
 /** The rows of a file, one after another; never more of it is held than is asked for. */
 public abstract class SourceRows implements AutoCloseable {
 
+    /** About as much is held at once, whatever the rows are like. */
+    private static final long MOST_CHARACTERS = 1 << 20;
+
     /** Opens a file in an encoding. Closing the rows closes the stream. */
     public static SourceRows open(InputStream file, TextEncoding encoding) throws IOException {
         return encoding == TextEncoding.EXCEL ? ExcelRows.reading(file) : CsvRows.reading(file, encoding);
     }
 
-    /** The next rows, at most so many; none at the end. Empty rows are passed over. */
+    /** The next rows, at most so many, and fewer where they are long; none at the end. Empty rows are passed over. */
     public final List<SourceRow> next(int limit) {
         List<SourceRow> rows = new ArrayList<>(limit);
+        long characters = 0;
         Optional<SourceRow> row = Optional.empty();
-        while (rows.size() < limit && (row = next()).isPresent()) {
+        while (rows.size() < limit && characters < MOST_CHARACTERS && (row = next()).isPresent()) {
             if (!row.get().isBlank()) {
                 rows.add(row.get());
+                characters += row.get().characters();
             }
         }
         return rows;

@@ -32,6 +32,19 @@ class SourceRowsTest {
     }
 
     @Test
+    @DisplayName("come fewer at once where they are long, and none is lost")
+    void longRows() throws IOException {
+        String longRow = "見".repeat(600_000) + "\n";
+        try (SourceRows rows = csv("番号\n" + longRow.repeat(3))) {
+            rows.headers();
+
+            assertThat(rows.next(10)).hasSize(2);
+            assertThat(rows.next(10)).hasSize(1);
+            assertThat(rows.next(10)).isEmpty();
+        }
+    }
+
+    @Test
     @DisplayName("never draw a whole file into one cell where a quotation mark is missing")
     void openQuotation() throws IOException {
         try (SourceRows rows = csv("番号\n\"1\n" + "12345678\n".repeat(200_000))) {
