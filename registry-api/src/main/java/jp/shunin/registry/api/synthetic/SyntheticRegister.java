@@ -134,7 +134,7 @@ public final class SyntheticRegister {
         List<RegisterEntry> entries = page.stream().map(Prepared::entry).toList();
         transaction.executeWithoutResult(_ -> {
             journal.append(events);
-            standings.write(entries);
+            standings.write(standings.prepared(entries));
             removed.write(removed(entries));
         });
     }
