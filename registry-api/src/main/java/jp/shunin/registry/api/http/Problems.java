@@ -71,6 +71,23 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ProblemDetail unknownCursor(UnknownCursorException unknown, HttpServletRequest request) {
+        ProblemDetail problem =
+                Problem.of(request, HttpStatus.UNPROCESSABLE_CONTENT, "CURSOR_UNKNOWN", unknown.position());
+        String detail = ProblemTexts.text(Language.askedBy(request), "expected.position");
+        return Problem.withErrors(
+                problem,
+                List.of(FieldProblem.ofParameter(unknown.parameter(), ValueFault.UNKNOWN_VALUE.code(), detail)));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooManyStreams(TooManyStreamsException full, HttpServletRequest request) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .body(Problem.of(request, HttpStatus.SERVICE_UNAVAILABLE, "TOO_MANY_STREAMS"));
+    }
+
+    @ExceptionHandler
     ProblemDetail reusedKey(KeyOfAnotherRequestException reused, HttpServletRequest request) {
         return Problem.of(request, HttpStatus.UNPROCESSABLE_CONTENT, "IDEMPOTENCY_KEY_REUSED");
     }
