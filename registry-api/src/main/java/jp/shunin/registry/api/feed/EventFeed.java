@@ -71,6 +71,19 @@ public final class EventFeed implements SmartLifecycle {
     }
 
     /**
+     * The event at a position.
+     *
+     * @throws IllegalStateException if there is none
+     */
+    public FeedItem at(JournalPosition position) {
+        JournalPosition before = new JournalPosition(position.ticket(), position.sequence() - 1);
+        return read(before, 1).items().stream()
+                .filter(item -> item.position().equals(position))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no event at " + position));
+    }
+
+    /**
      * The next events, all of them. At the end of the journal it waits for them, but no longer than that, and then
      * there may be none. Those who wait share what is read.
      *
