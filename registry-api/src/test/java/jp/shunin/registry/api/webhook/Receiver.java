@@ -47,6 +47,14 @@ final class Receiver implements AutoCloseable {
                     .orElse("");
         }
 
+        /** The headers of Standard Webhooks as a JSON object. */
+        JsonNode webhookHeaders() {
+            var told = JSON.createObjectNode();
+            List.of("webhook-id", "webhook-timestamp", "webhook-signature")
+                    .forEach(name -> told.put(name, header(name)));
+            return told;
+        }
+
         HttpHeaders httpHeaders() {
             return HttpHeaders.of(headers, (_, _) -> true);
         }
@@ -93,6 +101,14 @@ final class Receiver implements AutoCloseable {
         return received.getOrDefault(path, List.of()).stream()
                 .filter(message -> !message.isChallenge())
                 .toList();
+    }
+
+    /** The first challenge that came to a path. */
+    Message challenge(String path) {
+        return received.getOrDefault(path, List.of()).stream()
+                .filter(Message::isChallenge)
+                .findFirst()
+                .orElseThrow();
     }
 
     List<String> names(String path) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import jp.shunin.registry.api.support.Answer;
+import jp.shunin.registry.api.support.AsyncApi;
 import jp.shunin.registry.api.support.RegisterClient;
 import jp.shunin.registry.api.support.Registered;
 import jp.shunin.registry.api.support.RunningRegistry;
@@ -107,6 +108,11 @@ class WebhooksTest {
         assertThat(message.header("content-type")).startsWith("application/cloudevents+json");
         assertThat(message.subject()).isEqualTo(person.number());
         assertThat(message.body()).doesNotContain("江戸", "1980");
+        AsyncApi asyncApi = AsyncApi.servedBy(register);
+        assertThat(asyncApi.faults("Event", message.json())).isEmpty();
+        assertThat(asyncApi.faults("WebhookHeaders", message.webhookHeaders())).isEmpty();
+        assertThat(asyncApi.faults("Verification", receiver.challenge("/signed").json()))
+                .isEmpty();
         assertThat(Signatures.isSignedBySecret(message, created.text("/secret")))
                 .isTrue();
         assertThat(Signatures.isSignedByKey(message, created.text("/publicKey")))
