@@ -87,8 +87,10 @@ class StreamDoor {
         } catch (IOException gone) {
             log.debug("The reader of a stream has gone at {}", stream.reached(), gone);
         } catch (RuntimeException failure) {
-            log.warn("A stream of events breaks off at {}", stream.reached(), failure);
-            throw response.isCommitted() ? new BrokenOffException(failure) : failure;
+            if (!response.isCommitted()) {
+                throw failure;
+            }
+            log.warn("A stream of events ends at {}: the journal cannot be read", stream.reached(), failure);
         }
     }
 }
