@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import jp.shunin.registry.journal.JournalPosition;
 import jp.shunin.registry.journal.JournalReader;
 import jp.shunin.registry.projections.feed.FedEvent;
@@ -20,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class EventFeed implements SmartLifecycle {
 
     private static final int PAGE = 1_000;
+    private static final int HISTORY_READERS = 4;
 
     private final FedEvents events;
     private final JournalReader journal;
@@ -27,6 +30,7 @@ public final class EventFeed implements SmartLifecycle {
     private final ZoneId zone;
     private final int mostScanned;
     private final FeedTail tail;
+    private final Semaphore history = new Semaphore(HISTORY_READERS);
     private volatile boolean running;
 
     EventFeed(FedEvents events, JournalReader journal, JsonMapper mapper, ZoneId zone, FeedSettings settings) {
@@ -94,13 +98,24 @@ public final class EventFeed implements SmartLifecycle {
             throw new FeedInterruptedException(null);
         }
         if (!tail.isAtEnd(after)) {
-            FeedPage page = tail.after(after).orElseGet(() -> read(after, PAGE));
+            Optional<FeedPage> shared = tail.after(after);
+            FeedPage page = shared.isPresent() ? shared.get() : readAlone(after);
             if (!page.items().isEmpty()) {
                 return page;
             }
         }
         tail.await(after, atMost);
         return tail.after(after).orElseGet(() -> new FeedPage(List.of(), after));
+    }
+
+    /** Those who read what has been share a few connections, so that commands do not have to wait for one. */
+    private FeedPage readAlone(JournalPosition after) throws InterruptedException {
+        history.acquire();
+        try {
+            return read(after, PAGE);
+        } finally {
+            history.release();
+        }
     }
 
     private FeedPage read(JournalPosition after, int limit) {
