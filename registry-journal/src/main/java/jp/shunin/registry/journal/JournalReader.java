@@ -177,6 +177,19 @@ public final class JournalReader {
                 .single();
     }
 
+    /**
+     * Whether a reader can have been given the position: it is the {@link JournalPosition#BEGINNING}, or that of an
+     * event.
+     */
+    public boolean knows(JournalPosition position) {
+        return position.equals(JournalPosition.BEGINNING)
+                || jdbc.sql("select exists (select from journal_event where ticket = ? and sequence = ?)")
+                        .param(position.ticket())
+                        .param(position.sequence())
+                        .query(Boolean.class)
+                        .single();
+    }
+
     /** The position of the newest complete event: all that come later are after it. */
     public JournalPosition head() {
         return position("where ticket < journal_horizon() order by ticket desc, sequence desc limit 1")

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -30,7 +31,9 @@ class BodyLimit extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !PostedCommands.isOne(request) && !StandingsBatch.isPostedAsOne(request);
+        return !PostedCommands.isOne(request)
+                && !HttpMethod.PATCH.matches(request.getMethod())
+                && !StandingsBatch.isPostedAsOne(request);
     }
 
     @Override

@@ -14,6 +14,8 @@ final class Path {
 
     static final String JOBS = "/api/v1/jobs";
     static final String IMPORTS = "/api/v1/imports";
+    static final String EVENTS = "/api/v1/events";
+    static final String WEBHOOKS = "/api/v1/webhooks";
     static final String REBUILDS = "/api/v1/rebuilds";
 
     private static final String PUBLIC = "/api/v1/public/";

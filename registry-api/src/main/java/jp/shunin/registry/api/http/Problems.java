@@ -8,6 +8,10 @@ import jp.shunin.registry.api.command.StaleVersionException;
 import jp.shunin.registry.api.export.UnencodableException;
 import jp.shunin.registry.api.imports.ImportRefusedException;
 import jp.shunin.registry.api.imports.file.UnreadableFileException;
+import jp.shunin.registry.api.webhook.BadWebhookUrlException;
+import jp.shunin.registry.api.webhook.NotVerifiedException;
+import jp.shunin.registry.api.webhook.UnknownWebhookException;
+import jp.shunin.registry.api.webhook.WebhookStateException;
 import jp.shunin.registry.core.data.InvalidDataFileException;
 import jp.shunin.registry.core.rule.CommandRefused;
 import jp.shunin.registry.projections.listing.ListsLagException;
@@ -68,6 +72,47 @@ class Problems extends ResponseEntityExceptionHandler {
     ProblemDetail badParameter(BadParameterException bad, HttpServletRequest request) {
         String detail = ProblemTexts.text(Language.askedBy(request), bad.expected(), bad.facts());
         return badParameter(request, bad.name(), bad.fault(), detail);
+    }
+
+    @ExceptionHandler
+    ProblemDetail unknownCursor(UnknownCursorException unknown, HttpServletRequest request) {
+        ProblemDetail problem =
+                Problem.of(request, HttpStatus.UNPROCESSABLE_CONTENT, "CURSOR_UNKNOWN", unknown.position());
+        String detail = ProblemTexts.text(Language.askedBy(request), "expected.position");
+        return Problem.withErrors(
+                problem,
+                List.of(FieldProblem.ofParameter(unknown.parameter(), ValueFault.UNKNOWN_VALUE.code(), detail)));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooManyStreams(TooManyStreamsException full, HttpServletRequest request) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .body(Problem.of(request, HttpStatus.SERVICE_UNAVAILABLE, "TOO_MANY_STREAMS"));
+    }
+
+    @ExceptionHandler
+    ProblemDetail unknownWebhook(UnknownWebhookException unknown, HttpServletRequest request) {
+        return Problem.of(request, HttpStatus.NOT_FOUND, "WEBHOOK_UNKNOWN");
+    }
+
+    @ExceptionHandler
+    ProblemDetail webhookState(WebhookStateException state, HttpServletRequest request) {
+        return Problem.of(request, HttpStatus.CONFLICT, "WEBHOOK_STATE", state.state());
+    }
+
+    @ExceptionHandler
+    ProblemDetail notVerified(NotVerifiedException notVerified, HttpServletRequest request) {
+        return Problem.of(request, HttpStatus.CONFLICT, "WEBHOOK_NOT_VERIFIED", notVerified.answered());
+    }
+
+    @ExceptionHandler
+    ProblemDetail badWebhookUrl(BadWebhookUrlException bad, HttpServletRequest request) {
+        String code = "WEBHOOK_URL_" + bad.fault();
+        ProblemDetail problem = Problem.of(request, HttpStatus.UNPROCESSABLE_CONTENT, code);
+        return Problem.withErrors(
+                problem,
+                List.of(FieldProblem.ofField("/url", bad.fault().name(), String.valueOf(problem.getDetail()))));
     }
 
     @ExceptionHandler

@@ -27,6 +27,8 @@ final class Answers implements OpenApiCustomizer {
     private static final String RECORDED = "201";
     private static final String STARTED = "202";
     private static final String ANSWERED = "200";
+    private static final String DONE = "204";
+    private static final String WEBHOOKS = "/api/v1/webhooks";
     private static final String KNOWN_AT = "Registry-Known-At";
     private static final List<Integer> PROBLEMS = List.of(400, 404, 409, 412, 413, 415, 422, 429, 503);
     private static final List<Integer> WITH_RETRY_AFTER = List.of(429, 503);
@@ -63,7 +65,9 @@ final class Answers implements OpenApiCustomizer {
         command.addParametersItem(shared("Idempotency-Key")).addParametersItem(shared("If-Match"));
         ApiResponses answers = command.getResponses();
         ApiResponse answered = answers.remove(ANSWERED);
-        if (answered != null) {
+        if (answered != null && path.startsWith(WEBHOOKS)) {
+            completeWebhook(path, answers, answered);
+        } else if (answered != null) {
             boolean tellsEvents = tellsEvents(answered, components);
             answers.addApiResponse(
                     tellsEvents ? RECORDED : STARTED, tellsEvents ? recorded(answered) : started(answered));
@@ -72,6 +76,18 @@ final class Answers implements OpenApiCustomizer {
         if (path.contains("{")) {
             addProblems(answers, 404);
         }
+    }
+
+    /** A webhook is no entry: it is made, not recorded, and what is done with it is done at once. */
+    private static void completeWebhook(String path, ApiResponses answers, ApiResponse answered) {
+        boolean made = path.equals(WEBHOOKS);
+        boolean tellsNothing =
+                answered.getContent() == null || answered.getContent().isEmpty();
+        answered.description(Words.get(made ? "answer.made" : tellsNothing ? "answer.204" : "answer.200"));
+        if (made) {
+            answered.addHeaderObject("Location", new Header().$ref("Location"));
+        }
+        answers.addApiResponse(made ? RECORDED : tellsNothing ? DONE : ANSWERED, answered);
     }
 
     /** A command that is done tells what it appended; one that only starts something has nothing to tell yet. */
@@ -97,7 +113,10 @@ final class Answers implements OpenApiCustomizer {
     private static void completeQuestion(String path, PathItem.HttpMethod method, Operation question) {
         ApiResponses answers = question.getResponses();
         ApiResponse answered = answers.get(ANSWERED);
-        if (answered != null) {
+        if (answered != null && method == PathItem.HttpMethod.DELETE) {
+            answers.remove(ANSWERED);
+            answers.addApiResponse(DONE, answered.description(Words.get("answer.204")));
+        } else if (answered != null) {
             answered.description(Words.get("answer.200"));
             if (path.matches(".*/standing(/\\{no})?")) {
                 answered.addHeaderObject(KNOWN_AT, new Header().$ref(KNOWN_AT));
@@ -107,7 +126,7 @@ final class Answers implements OpenApiCustomizer {
         if (path.contains("{")) {
             addProblems(answers, 404);
         }
-        if (method == PathItem.HttpMethod.POST) {
+        if (method == PathItem.HttpMethod.POST || method == PathItem.HttpMethod.PATCH) {
             addProblems(answers, 413, 415);
         }
         if (path.startsWith("/api/v1/public/")) {

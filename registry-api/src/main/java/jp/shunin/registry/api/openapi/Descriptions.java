@@ -87,11 +87,10 @@ final class Descriptions implements OpenApiCustomizer {
 
     /** The forms of texts and numbers whose types say too little. */
     private static void giveForm(Parameter parameter) {
-        Schema<?> type = parameter.getSchema();
         switch (parameter.getName()) {
             case "no" -> parameter.setSchema(ValueSchemas.registrationNumber());
-            case "after" -> type.pattern(type.getFormat() == null ? ValueSchemas.POSITION : type.getPattern());
-            case "limit" -> type.minimum(BigDecimal.ONE);
+            case "after" -> parameter.setSchema(ValueSchemas.feedCursor());
+            case "limit" -> parameter.getSchema().minimum(BigDecimal.ONE);
             default -> {
                 // Its type says enough.
             }

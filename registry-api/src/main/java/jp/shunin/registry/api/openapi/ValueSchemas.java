@@ -26,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 final class ValueSchemas implements ModelConverter {
 
-    static final String POSITION = "^(0|[0-9]+-[0-9]+)$";
+    private static final String POSITION = "^(0|[0-9]+-[0-9]+)$";
 
     private static final Map<Class<?>, Supplier<Schema<?>>> FORMS = Map.of(
             RegistrationNumber.class, ValueSchemas::registrationNumber,
@@ -42,6 +42,11 @@ final class ValueSchemas implements ModelConverter {
 
     static Schema<?> registrationNumber() {
         return text("^[0-9]{8}$", "13059999");
+    }
+
+    /** Where to begin in the feed. */
+    static Schema<?> feedCursor() {
+        return text("^(0|latest|[0-9]+-[0-9]+)$", "763-119");
     }
 
     static Schema<?> text(String pattern, String example) {

@@ -77,6 +77,15 @@ public final class RegisterClient {
                 .exchange());
     }
 
+    /** Changes something with JSON. */
+    public Answer patch(String path, String json) {
+        return Answer.of(http.patch()
+                .uri(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(json)
+                .exchange());
+    }
+
     public Answer get(String path) {
         return get(path, headers -> {});
     }

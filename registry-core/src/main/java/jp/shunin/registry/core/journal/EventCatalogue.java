@@ -1,8 +1,11 @@
 package jp.shunin.registry.core.journal;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.CardIssued;
@@ -66,6 +69,10 @@ final class EventCatalogue {
     EventCatalogue(List<EventType> types) {
         byName = types.stream().collect(Collectors.toUnmodifiableMap(EventType::name, Function.identity()));
         byJavaType = types.stream().collect(Collectors.toUnmodifiableMap(EventType::javaType, Function.identity()));
+    }
+
+    SortedSet<String> names() {
+        return Collections.unmodifiableSortedSet(new TreeSet<>(byName.keySet()));
     }
 
     Optional<EventType> ofName(String name) {

@@ -1,0 +1,56 @@
+package jp.shunin.registry.api.feed;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import jp.shunin.registry.core.policy.Prefecture;
+
+/**
+ * Which events are asked for. An empty set asks for all.
+ *
+ * @param names the names of the events, such as {@code CardIssued}
+ * @param prefectures the prefectures one of which they concern
+ * @param subjects the entries, by registration number or by id of the special measure
+ */
+public record FeedFilter(SortedSet<String> names, SortedSet<Prefecture> prefectures, SortedSet<String> subjects) {
+
+    /** Lets all events pass. */
+    public static final FeedFilter OPEN = of(List.of(), List.of(), List.of());
+
+    public FeedFilter {
+        names = Collections.unmodifiableSortedSet(new TreeSet<>(names));
+        prefectures = Collections.unmodifiableSortedSet(new TreeSet<>(prefectures));
+        subjects = Collections.unmodifiableSortedSet(new TreeSet<>(subjects));
+    }
+
+    /** A filter of lists, in which a value may come twice. */
+    public static FeedFilter of(List<String> names, List<Prefecture> prefectures, List<String> subjects) {
+        return new FeedFilter(new TreeSet<>(names), new TreeSet<>(prefectures), new TreeSet<>(subjects));
+    }
+
+    /** Whether it lets all pass. */
+    public boolean isOpen() {
+        return names.isEmpty() && prefectures.isEmpty() && subjects.isEmpty();
+    }
+
+    /** Whether the event is asked for. */
+    public boolean passes(CloudEvent event) {
+        return passes(names, Set.of(event.data().name()))
+                && passes(prefectures, event.data().concerns())
+                && passes(subjects, Set.of(event.subject()));
+    }
+
+    private static <T> boolean passes(Set<T> asked, Iterable<T> found) {
+        if (asked.isEmpty()) {
+            return true;
+        }
+        for (T one : found) {
+            if (asked.contains(one)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,81 @@
+package jp.shunin.registry.api.http;
+
+import java.util.List;
+import java.util.Set;
+import jp.shunin.registry.api.feed.CloudEvent;
+import jp.shunin.registry.api.feed.EventFeed;
+import jp.shunin.registry.api.feed.FeedFilter;
+import jp.shunin.registry.core.caremanager.RegistrationNumber;
+import jp.shunin.registry.core.journal.EventNames;
+import jp.shunin.registry.journal.JournalPosition;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What is asked of the feed: from where, and which events. */
+@Component
+class FeedParameters {
+
+    /** The word for the newest position: only what comes is asked for. */
+    static final String LATEST = "latest";
+
+    private static final Set<String> NAMES = EventNames.released();
+
+    private final EventFeed feed;
+
+    FeedParameters(EventFeed feed) {
+        this.feed = feed;
+    }
+
+    /**
+     * The position that a parameter or header names.
+     *
+     * @throws BadParameterException if it cannot be read
+     * @throws UnknownCursorException if this register never gave it
+     */
+    JournalPosition position(String parameter, String text) {
+        if (text.equals(LATEST)) {
+            return feed.head();
+        }
+        JournalPosition position = parsed(parameter, text);
+        if (!feed.knows(position)) {
+            throw new UnknownCursorException(parameter, text);
+        }
+        return position;
+    }
+
+    private static JournalPosition parsed(String parameter, String text) {
+        try {
+            return JournalPosition.parse(text);
+        } catch (IllegalArgumentException noPosition) {
+            throw BadParameterException.malformed(parameter, "position");
+        }
+    }
+
+    static FeedFilter filter(
+            @Nullable List<String> types, @Nullable List<String> prefectures, @Nullable List<String> numbers) {
+        return FeedFilter.of(
+                given(types).stream().map(FeedParameters::name).toList(),
+                given(prefectures).stream().map(ListParameters::prefecture).toList(),
+                given(numbers).stream().map(FeedParameters::number).toList());
+    }
+
+    /** The name of an event, which may be written as the type of its CloudEvent. */
+    static String name(String type) {
+        String name = type.startsWith(CloudEvent.TYPE_PREFIX) ? type.substring(CloudEvent.TYPE_PREFIX.length()) : type;
+        if (!NAMES.contains(name)) {
+            throw BadParameterException.impossible("type", "oneOf", String.join(", ", NAMES));
+        }
+        return name;
+    }
+
+    private static String number(String text) {
+        if (!RegistrationNumber.isWellFormed(text)) {
+            throw BadParameterException.malformed("registrationNumber", "registrationNumber");
+        }
+        return text;
+    }
+
+    private static List<String> given(@Nullable List<String> values) {
+        return values == null ? List.of() : values;
+    }
+}

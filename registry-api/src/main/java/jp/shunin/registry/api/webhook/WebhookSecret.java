@@ -1,0 +1,17 @@
+package jp.shunin.registry.api.webhook;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keys with their time.
+ *
+ * @param expiresAt until when they sign beside newer ones; null for the newest
+ */
+record WebhookSecret(
+        SigningKeys keys, Instant createdAt, @Nullable Instant expiresAt) {
+
+    boolean signsAt(Instant moment) {
+        return expiresAt == null || moment.isBefore(expiresAt);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.shunin.registry.api.feed;
+
+import org.jspecify.annotations.NullMarked;
