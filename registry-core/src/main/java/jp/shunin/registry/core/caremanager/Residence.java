@@ -1,7 +1,6 @@
 package jp.shunin.registry.core.caremanager;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import jp.shunin.registry.core.policy.Prefecture;
 
@@ -12,11 +11,15 @@ import jp.shunin.registry.core.policy.Prefecture;
  */
 public record Residence(Prefecture prefecture, LocalDate from, String event) {
 
-    /** The residence of the day; before the registration, the first one. */
+    /** The residence of the day; before the registration, the first one. One may begin on the day of registration too. */
     static Residence on(LocalDate day, List<Residence> residences) {
-        return residences.stream()
-                .filter(residence -> !residence.from().isAfter(day))
-                .max(Comparator.comparing(Residence::from))
-                .orElseGet(residences::getFirst);
+        Residence latest = null;
+        for (Residence residence : residences) {
+            boolean begun = !residence.from().isAfter(day);
+            if (begun && (latest == null || !residence.from().isBefore(latest.from()))) {
+                latest = residence;
+            }
+        }
+        return latest == null ? residences.getFirst() : latest;
     }
 }
