@@ -84,6 +84,13 @@ public record RegisterEntry(
         return Residence.on(day, residences);
     }
 
+    /** The residences that begin after the day, the earliest first. */
+    Stream<Residence> residencesAfter(LocalDate day) {
+        return residences.stream()
+                .filter(residence -> residence.from().isAfter(day))
+                .sorted(Comparator.comparing(Residence::from));
+    }
+
     /** The prefecture in whose register the entry stands at last. */
     public Prefecture prefecture() {
         return residences.getLast().prefecture();
