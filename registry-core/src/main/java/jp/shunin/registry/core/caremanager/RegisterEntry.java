@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param registeredOn the day of registration
  * @param practicalTrainingCompletedOn the day on which practical training was completed; null if an old register does not say it
  * @param person the particulars as last recorded
- * @param residences the prefectures in whose register the entry stood, by their first days
+ * @param residences the prefectures in whose register the entry stood, by their first days, none after a removal
  * @param cards all cards ever given, in the order of recording
  * @param completions all completions ever recorded, in the order of recording
  * @param certificates all chief certificates ever granted, in the order of recording
@@ -311,9 +311,15 @@ public record RegisterEntry(
         return copy(person, residences, cards, completions, certificates, prohibitions, training, request, removal);
     }
 
+    /** a transfer of the removal's day or later has moved nothing, for no registration was left. */
     RegisterEntry withRemoval(Removal removed) {
-        return copy(
-                person, residences, cards, completions, certificates, prohibitions, training, transferRequest, removed);
+        List<Residence> begun = Stream.concat(
+                        Stream.of(residences.getFirst()),
+                        residences.stream()
+                                .skip(1)
+                                .filter(residence -> residence.from().isBefore(removed.removedOn())))
+                .toList();
+        return copy(person, begun, cards, completions, certificates, prohibitions, training, transferRequest, removed);
     }
 
     /**
