@@ -330,6 +330,11 @@ public record RegisterEntry(
         return ledger.step(eventId).map(step -> OriginalCommand.of(step.original()));
     }
 
+    /** Whether the last event belongs to a correction of which more events follow: until they are there, it has no effect. */
+    public boolean isBeingCorrected() {
+        return ledger.isBeingCorrected();
+    }
+
     /** The events that hold, corrections taken into account, in the order in which they are folded. */
     public List<RecordedEvent> effectiveEvents() {
         return ledger.events().toList();
