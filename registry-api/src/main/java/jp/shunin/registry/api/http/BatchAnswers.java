@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import jp.shunin.registry.core.caremanager.RegistrationNumber;
@@ -77,11 +78,15 @@ class BatchAnswers {
         return new Found<>(known.answer().iterator(), StandingText.moment(known.at(), clock.getZone()));
     }
 
+    private static BatchAnswer unreadable(BatchQuestion question, ValueFault fault) {
+        return new BatchAnswer.None(question, fault.status().value(), fault.lineCode());
+    }
+
     private static BatchAnswer answer(
             BatchQuestion question, Found<KnownStanding> onDays, Found<KnownPeriod> throughout) {
         BatchDays days = question.days();
         if (days == null) {
-            return new BatchAnswer.None(question, HttpStatus.BAD_REQUEST.value(), "MALFORMED");
+            return unreadable(question, Objects.requireNonNull(question.fault()));
         }
         Optional<BatchAnswer> answer = Optional.empty();
         if (question.wellFormed() != null) {

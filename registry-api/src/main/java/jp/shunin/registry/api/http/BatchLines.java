@@ -1,7 +1,6 @@
 package jp.shunin.registry.api.http;
 
 import java.util.Iterator;
-import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Function;
@@ -14,24 +13,34 @@ final class BatchLines {
 
     private BatchLines() {}
 
+    /** What has become of a line. */
+    sealed interface Reading {}
+
     /**
      * What a line says.
      *
      * @param number the registration number
      */
-    record Said(String number, BatchDays days) {}
+    record Said(String number, BatchDays days) implements Reading {}
 
-    /** @param reading reads a line; empty if it cannot be read */
-    static Iterator<BatchQuestion> questions(BoundedLines lines, Function<String, Optional<Said>> reading) {
+    /** Why a line says nothing. */
+    record Unreadable(ValueFault fault) implements Reading {
+
+        static final Unreadable MALFORMED = new Unreadable(ValueFault.BAD_FORMAT);
+    }
+
+    static Iterator<BatchQuestion> questions(BoundedLines lines, Function<String, Reading> reading) {
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(lines, Spliterator.ORDERED), false)
                 .filter(text -> !text.isEmpty())
                 .map(text -> question(lines.place(), text, reading))
                 .iterator();
     }
 
-    private static BatchQuestion question(long line, String text, Function<String, Optional<Said>> reading) {
-        Optional<Said> said = BoundedLines.isCutShort(text) ? Optional.empty() : reading.apply(text);
-        return said.map(read -> BatchQuestion.of(line, read.number(), read.days()))
-                .orElseGet(() -> BatchQuestion.of(line, text.substring(0, Math.min(SHOWN, text.length())), null));
+    private static BatchQuestion question(long line, String text, Function<String, Reading> reading) {
+        return switch (BoundedLines.isCutShort(text) ? Unreadable.MALFORMED : reading.apply(text)) {
+            case Said(var number, var days) -> BatchQuestion.of(line, number, days);
+            case Unreadable(var fault) ->
+                BatchQuestion.unreadable(line, text.substring(0, Math.min(SHOWN, text.length())), fault);
+        };
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * {@code from}, {@code through}, {@code month}; others are passed over. Without names the number is in the first column
  * and the day, if any, in the second.
  */
-final class CsvLine implements Function<String, Optional<BatchLines.Said>> {
+final class CsvLine implements Function<String, BatchLines.Reading> {
 
     private static final String NUMBER = "registrationNumber";
     private static final List<String> WITHOUT_NAMES = List.of(NUMBER, "on");
@@ -45,24 +46,27 @@ final class CsvLine implements Function<String, Optional<BatchLines.Said>> {
     }
 
     @Override
-    public Optional<BatchLines.Said> apply(String line) {
-        return cells(line).flatMap(this::said);
+    public BatchLines.Reading apply(String line) {
+        return cells(line).map(this::said).orElse(BatchLines.Unreadable.MALFORMED);
     }
 
-    private Optional<BatchLines.Said> said(List<String> cells) {
+    private BatchLines.Reading said(List<String> cells) {
         try {
             String number = cell(NUMBER, cells);
             return number == null
-                    ? Optional.empty()
+                    ? BatchLines.Unreadable.MALFORMED
                     : BatchDays.named(
                                     day("on", cells),
                                     day("from", cells),
                                     day("through", cells),
                                     month(cells),
                                     otherwise)
-                            .map(days -> new BatchLines.Said(number, days));
-        } catch (DateTimeException noDay) {
-            return Optional.empty(); // Its answer says so.
+                            .<BatchLines.Reading>map(days -> new BatchLines.Said(number, days))
+                            .orElse(BatchLines.Unreadable.MALFORMED);
+        } catch (DateTimeParseException noDay) {
+            return new BatchLines.Unreadable(ValueFault.of(LocalDate.class, noDay.getParsedString()));
+        } catch (DateTimeException noYear) {
+            return BatchLines.Unreadable.MALFORMED;
         }
     }
 

@@ -2,7 +2,6 @@ package jp.shunin.registry.api.http;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -13,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param otherwise the days of lines that name none
  */
-record NdjsonLine(JsonMapper json, BatchDays otherwise) implements Function<String, Optional<BatchLines.Said>> {
+record NdjsonLine(JsonMapper json, BatchDays otherwise) implements Function<String, BatchLines.Reading> {
 
     private record Line(
             @Nullable String registrationNumber,
@@ -23,20 +22,21 @@ record NdjsonLine(JsonMapper json, BatchDays otherwise) implements Function<Stri
             @Nullable YearMonth month) {}
 
     @Override
-    public Optional<BatchLines.Said> apply(String line) {
-        return line.startsWith("{") ? object(line) : Optional.of(new BatchLines.Said(unquoted(line), otherwise));
+    public BatchLines.Reading apply(String line) {
+        return line.startsWith("{") ? object(line) : new BatchLines.Said(unquoted(line), otherwise);
     }
 
-    private Optional<BatchLines.Said> object(String line) {
+    private BatchLines.Reading object(String line) {
         try {
             Line read = json.readValue(line, Line.class);
             String number = read.registrationNumber();
             return number == null
-                    ? Optional.empty()
+                    ? BatchLines.Unreadable.MALFORMED
                     : BatchDays.named(read.on(), read.from(), read.through(), read.month(), otherwise)
-                            .map(days -> new BatchLines.Said(number, days));
+                            .<BatchLines.Reading>map(days -> new BatchLines.Said(number, days))
+                            .orElse(BatchLines.Unreadable.MALFORMED);
         } catch (JacksonException unreadable) {
-            return Optional.empty(); // Its answer says so.
+            return new BatchLines.Unreadable(UnreadableBody.fault(unreadable));
         }
     }
 

@@ -54,6 +54,11 @@ record ValueFault(HttpStatus status, String code) {
         return isMalformed() ? "MALFORMED" : "INVALID_FIELDS";
     }
 
+    /** The code of the answer to a line of a batch with such a value, which has no room for the field. */
+    String lineCode() {
+        return isMalformed() ? problemCode() : code;
+    }
+
     private boolean isMalformed() {
         return Objects.equals(status, HttpStatus.BAD_REQUEST);
     }

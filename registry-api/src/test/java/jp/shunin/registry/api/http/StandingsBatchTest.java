@@ -116,6 +116,30 @@ class StandingsBatchTest {
     }
 
     @Test
+    @DisplayName("tell a date that does not exist from one that cannot be read, in its place, also in CSV")
+    void datesThatDoNotExist() {
+        String asked = """
+            {"registrationNumber": "%1$s", "on": "2026-02-30"}
+            {"registrationNumber": "%1$s", "from": "2026-02-01", "through": "2026-13-01"}
+            {"registrationNumber": "%1$s", "on": "30.2.2026"}
+            {"registrationNumber": "%1$s", "on": "2026-02-28"}
+            """.formatted(holder.number());
+
+        assertThat(lines(postLines(BATCH, asked)))
+                .extracting(
+                        line -> line.at("/line").asInt(0),
+                        line -> line.at("/status").asInt(200),
+                        line -> line.at("/code").asString("answered"))
+                .containsExactly(
+                        tuple(1, 422, "DATE_DOES_NOT_EXIST"),
+                        tuple(2, 422, "DATE_DOES_NOT_EXIST"),
+                        tuple(3, 400, "MALFORMED"),
+                        tuple(0, 200, "answered"));
+        assertThat(table(BATCH, holder.number() + ",2026-02-30", "application/x-ndjson"))
+                .contains("\"status\":422", "DATE_DOES_NOT_EXIST");
+    }
+
+    @Test
     @DisplayName("say of each line that cannot be read which it is, and of unknown numbers too")
     void badLines() {
         List<String> bad = List.of(

@@ -31,7 +31,7 @@ final class CardIssuing {
                 FirstCard.isNext(entry, day)
                         ? firstCard(entry, period, policy)
                         : cardAfterRetraining(entry, period, policy));
-        return List.copyOf(events);
+        return LateCard.movedOn(recorded, day, events, context);
     }
 
     /** One card at a time (C-1). */
@@ -87,7 +87,7 @@ final class CardIssuing {
                 Term.of(period),
                 null,
                 certificate,
-                rules,
+                LateCard.rules(entry, period.from(), rules),
                 List.of(policy.cardValidity().reference()));
     }
 }

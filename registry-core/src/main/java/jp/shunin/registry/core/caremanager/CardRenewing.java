@@ -12,7 +12,7 @@ import jp.shunin.registry.core.rule.RefusalCode;
 import jp.shunin.registry.core.rule.Rule;
 import jp.shunin.registry.core.time.ValidityPeriod;
 
-/** The renewal of the card in force (C-3, P-3), its training (T-6) and its alignment (C-5). */
+/** The renewal of the card in force (C-3, P-3), its training (T-6) and its alignment (C-5); also recorded late. */
 final class CardRenewing {
 
     private CardRenewing() {}
@@ -34,7 +34,7 @@ final class CardRenewing {
         CardAlignment alignment =
                 CardAlignment.decide(entry, training, ordinary, day, command.alignWithChiefCertificate());
         requireNotOverAlready(alignment.period(), day);
-        return List.of(new CardRenewed(
+        CardRenewed renewed = new CardRenewed(
                 entry.number(),
                 entry.nextCard(),
                 card.number(),
@@ -44,8 +44,9 @@ final class CardRenewing {
                 training.ground(),
                 training.certificates(),
                 alignment.outcome(),
-                rules(card, training, alignment, day),
-                List.of(policy.cardValidity().reference())));
+                LateCard.rules(entry, day, rules(card, training, alignment, day)),
+                List.of(policy.cardValidity().reference()));
+        return LateCard.movedOn(recorded, day, List.of(renewed), context);
     }
 
     /** C-4: an expired card cannot be renewed. */

@@ -81,8 +81,10 @@ final class EntryFold {
                 throw new IllegalStateException("an entry is registered once, not again by event " + id);
             case LegacyEntryMigrated again ->
                 throw new IllegalStateException("an entry is taken over once, not again by event " + id);
-            case CardIssued issued -> entry.withCard(unlessRemoved(entry, issued(entry, issued, id)));
-            case CardRenewed renewed -> entry.withCard(unlessRemoved(entry, renewed(renewed, id)));
+            case CardIssued issued ->
+                entry.withCard(held(entry, issued(entry, issued, id), issued.issuedOn(), issued.rules()));
+            case CardRenewed renewed ->
+                entry.withCard(held(entry, renewed(renewed, id), renewed.renewedOn(), renewed.rules()));
             case CardReissued reissued -> entry;
             case SubjectAttended attended -> attend(entry, attended, id);
             case TrainingPlaceChangeApproved approved -> changePlace(entry, approved, id);
@@ -216,14 +218,34 @@ final class EntryFold {
 
     private static RegisterEntry transfer(RegisterEntry entry, RegistrationTransferred transferred, String id) {
         Residence residence = new Residence(transferred.to(), transferred.transferredOn(), id);
-        Voiding voiding = new Voiding(transferred.transferredOn(), transferred.transferredOn(), id, Rule.C_7);
-        return voidCards(entry.withResidence(residence).withTransferRequest(null), transferred.voidedCards(), voiding);
+        return voidCards(
+                entry.withResidence(residence).withTransferRequest(null),
+                transferred.voidedCards(),
+                voidedBy(residence));
     }
 
     private static RegisterEntry remove(RegisterEntry entry, RegistrationRemoved removed, String id) {
         Removal removal = new Removal(removed.removedOn(), removed.cause(), removed.barredThrough(), id);
         return voidCards(
                 entry.withRemoval(removal).withTransferRequest(null), removed.voidedCards(), voidedBy(removal));
+    }
+
+    /** a card that is recorded late is ended by what has ended the cards of its day. */
+    private static Card held(RegisterEntry entry, Card card, LocalDate givenOn, List<Rule> rules) {
+        return unlessRemoved(entry, rules.contains(Rule.C_7) ? unlessTransferred(entry, card, givenOn) : card);
+    }
+
+    /** C-7: a transfer of after the card's day voids it. It was decided so only where the card's event says it by its rule. */
+    private static Card unlessTransferred(RegisterEntry entry, Card card, LocalDate givenOn) {
+        return entry.residencesAfter(givenOn)
+                .findFirst()
+                .map(EntryFold::voidedBy)
+                .map(card::voided)
+                .orElse(card);
+    }
+
+    private static Voiding voidedBy(Residence residence) {
+        return new Voiding(residence.from(), residence.from(), residence.event(), Rule.C_7);
     }
 
     /** C-9: the removal voids also a card of before it that is recorded after it. */

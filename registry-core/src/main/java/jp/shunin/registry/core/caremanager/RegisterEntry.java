@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param registeredOn the day of registration
  * @param practicalTrainingCompletedOn the day on which practical training was completed; null if an old register does not say it
  * @param person the particulars as last recorded
- * @param residences the prefectures in whose register the entry stood, by their first days
+ * @param residences the prefectures in whose register the entry stood, by their first days, none after a removal
  * @param cards all cards ever given, in the order of recording
  * @param completions all completions ever recorded, in the order of recording
  * @param certificates all chief certificates ever granted, in the order of recording
@@ -82,6 +82,13 @@ public record RegisterEntry(
     /** The residence of the day; before the registration, the first one. */
     public Residence residenceOn(LocalDate day) {
         return Residence.on(day, residences);
+    }
+
+    /** The residences that begin after the day, the earliest first. */
+    Stream<Residence> residencesAfter(LocalDate day) {
+        return residences.stream()
+                .filter(residence -> residence.from().isAfter(day))
+                .sorted(Comparator.comparing(Residence::from));
     }
 
     /** The prefecture in whose register the entry stands at last. */
@@ -301,9 +308,15 @@ public record RegisterEntry(
         return copy(person, residences, cards, completions, certificates, prohibitions, training, request, removal);
     }
 
+    /** a transfer of the removal's day or later has moved nothing, for no registration was left. */
     RegisterEntry withRemoval(Removal removed) {
-        return copy(
-                person, residences, cards, completions, certificates, prohibitions, training, transferRequest, removed);
+        List<Residence> begun = Stream.concat(
+                        Stream.of(residences.getFirst()),
+                        residences.stream()
+                                .skip(1)
+                                .filter(residence -> residence.from().isBefore(removed.removedOn())))
+                .toList();
+        return copy(person, begun, cards, completions, certificates, prohibitions, training, transferRequest, removed);
     }
 
     /**
@@ -312,6 +325,11 @@ public record RegisterEntry(
      */
     public Optional<CareManagerCommand> commandOf(String eventId) {
         return ledger.step(eventId).map(step -> OriginalCommand.of(step.original()));
+    }
+
+    /** Whether the last event belongs to a correction of which more events follow: until they are there, it has no effect. */
+    public boolean isBeingCorrected() {
+        return ledger.isBeingCorrected();
     }
 
     /** The events that hold, corrections taken into account, in the order in which they are folded. */

@@ -9,7 +9,13 @@ import jp.shunin.registry.core.rule.Rule;
 import jp.shunin.registry.core.time.ValidityPeriod;
 import org.jspecify.annotations.Nullable;
 
-/** the removal of the registration, the bar that follows, and the card that it voids (C-9). */
+/**
+ * X-1: the removal of the registration, the bar that follows, and the cards that it voids (C-9). Often it is learnt late
+ * (X-4), above all a death, when a transfer, a card or a completion of after its day is recorded already. It is taken all
+ * the same and what is recorded is not asked for first: from its day on there was no registration that could have moved
+ * and none that a card could rest on, so all that has no effect any more. It stays in the history (X-3), and comes back
+ * into effect if the removal is annulled.
+ */
 final class Removing {
 
     private static final Period BAR_AFTER_DISPOSITION = Period.ofYears(5);

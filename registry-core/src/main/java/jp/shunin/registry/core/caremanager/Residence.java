@@ -11,12 +11,12 @@ import jp.shunin.registry.core.policy.Prefecture;
  */
 public record Residence(Prefecture prefecture, LocalDate from, String event) {
 
-    /** The residence of the day; before the registration, the first one. */
+    /** The residence of the day; before the registration, the first one. One may begin on the day of registration too. */
     static Residence on(LocalDate day, List<Residence> residences) {
         Residence latest = null;
         for (Residence residence : residences) {
             boolean begun = !residence.from().isAfter(day);
-            if (begun && (latest == null || residence.from().isAfter(latest.from()))) {
+            if (begun && (latest == null || !residence.from().isBefore(latest.from()))) {
                 latest = residence;
             }
         }

@@ -63,7 +63,7 @@ final class Transferring {
     private static RegistrationTransferred transferred(
             RegisterEntry entry, TransferRegistration command, PrefecturePolicy policy) {
         LocalDate day = command.transferredOn();
-        boolean policyApplied = cardsToReplace(entry, day).anyMatch(card -> isPastPrintedEnd(card, day));
+        boolean policyApplied = cardsToReplace(entry, day).anyMatch(card -> RestOfCard.isPastPrintedEnd(card, day));
         return new RegistrationTransferred(
                 entry.number(),
                 entry.prefecture(),
@@ -79,40 +79,14 @@ final class Transferring {
             RegisterEntry entry, TransferRegistration command, PrefecturePolicy policy) {
         LocalDate day = command.transferredOn();
         List<Card> replaced = cardsToReplace(entry, day)
-                .filter(card -> !isPastPrintedEnd(card, day)
+                .filter(card -> !RestOfCard.isPastPrintedEnd(card, day)
                         || policy.cardPastPrintedEndOnTransfer().value() == CardPastPrintedEndOnTransfer.ACCEPTED)
                 .toList();
         List<CardIssued> issued = new ArrayList<>();
         for (Card card : replaced) {
-            issued.add(rest(entry, command, card, entry.nextCard() + issued.size(), policy));
+            issued.add(RestOfCard.of(entry, card, entry.nextCard() + issued.size(), day, policy));
         }
         return issued;
-    }
-
-    private static CardIssued rest(
-            RegisterEntry entry, TransferRegistration command, Card card, int number, PrefecturePolicy policy) {
-        LocalDate day = command.transferredOn();
-        return new CardIssued(
-                entry.number(),
-                number,
-                day,
-                command.to(),
-                IssueOccasion.ON_TRANSFER,
-                card.term().restFrom(day),
-                card.number(),
-                null,
-                List.of(Rule.C_7, Rule.M_3),
-                policies(card, day, policy));
-    }
-
-    /** What decided about the end of the card: that there is none, or that a measure of elsewhere still holds (M-3). */
-    private static List<String> policies(Card card, LocalDate day, PrefecturePolicy policy) {
-        if (!card.term().hasEnd()) {
-            return List.of(policy.cardValidity().reference());
-        }
-        return isPastPrintedEnd(card, day)
-                ? List.of(policy.cardPastPrintedEndOnTransfer().reference())
-                : List.of();
     }
 
     /** C-7: the card in force, and a renewed card that has not begun yet. */
@@ -126,10 +100,5 @@ final class Transferring {
         return entry.cards().stream()
                 .filter(Card::everInForce)
                 .filter(card -> !card.lastDay().isBefore(day));
-    }
-
-    /** Whether the card is kept on the day only by the old prefecture's measure. */
-    private static boolean isPastPrintedEnd(Card card, LocalDate day) {
-        return card.term().originalEnd().isBefore(day);
     }
 }

@@ -3,10 +3,20 @@ package jp.shunin.registry.core.caremanager;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.PracticeProhibited;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.RegistrationRemoved;
+import jp.shunin.registry.core.course.Course;
 import jp.shunin.registry.core.policy.Prefecture;
 import jp.shunin.registry.core.rule.RefusalCode;
+import jp.shunin.registry.core.specialmeasure.Measure;
+import jp.shunin.registry.core.specialmeasure.MeasureId;
+import jp.shunin.registry.core.specialmeasure.MeasureTerms;
+import jp.shunin.registry.core.specialmeasure.Qualification;
+import jp.shunin.registry.core.standing.Reason;
+import jp.shunin.registry.core.standing.ReasonCode;
+import jp.shunin.registry.core.standing.StandingTimeline;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -72,6 +82,65 @@ class RemovalAndProhibitionTest {
 
         assertThat(entry.refusalOf(entry.removal(RemovalCause.DEATH, "2024-07-01")))
                 .isEqualTo(RefusalCode.REGISTRATION_REMOVED);
+    }
+
+    @Test
+    @DisplayName("X-1, X-4: what is recorded for days after a removal that is learnt late has no effect any more")
+    void learntLate() {
+        Person late = livedOn().removed(RemovalCause.DEATH, "2026-03-01");
+
+        assertThat(late.on("2026-02-28").careManager().valid()).isTrue();
+        assertThat(late.on("2026-02-28").registration().prefecture()).isEqualTo(Prefecture.TOKYO);
+        assertThat(List.of("2026-03-01", "2026-03-10", "2026-07-01", "2027-04-01"))
+                .allSatisfy(day -> assertThat(late.on(day)).satisfies(standing -> {
+                    assertThat(standing.registration().registered()).isFalse();
+                    assertThat(standing.careManager().valid()).isFalse();
+                    assertThat(standing.chief().valid()).isFalse();
+                    assertThat(standing.reasons())
+                            .extracting(Reason::code)
+                            .contains(ReasonCode.REGISTRATION_REMOVED, ReasonCode.CARD_VOIDED);
+                }));
+        assertThat(late.entry().prefecture()).isEqualTo(Prefecture.TOKYO);
+        assertThat(late.entry().cards())
+                .allSatisfy(card -> assertThat(card.lastDay()).isBefore("2026-03-01"));
+    }
+
+    @Test
+    @DisplayName("S-5, X-4: a measure extends nothing of someone whose removal was learnt late")
+    void learntLateAndMeasure() {
+        MeasureId measure = new MeasureId("14-tour");
+        MeasureTerms terms = Measures.ofTokyo()
+                .of(Prefecture.KANAGAWA)
+                .covering(Qualification.CARD, Qualification.CHIEF)
+                .forExpiries("2027-01-01", "2033-12-31")
+                .terms();
+        Person late = livedOn().under(_ -> Optional.of(Measure.of(terms))).removed(RemovalCause.DEATH, "2026-03-01");
+
+        assertThat(late.effectsOf(measure))
+                .extracting(MeasureEffect::coverage)
+                .containsOnly(Coverage.REGISTRATION_REMOVED);
+    }
+
+    @Test
+    @DisplayName("X-3: all that comes back when the removal is annulled")
+    void learntLateInError() {
+        Person before = livedOn();
+        Person late = before.removed(RemovalCause.DEATH, "2026-03-01");
+
+        Person back = late.annulled(late.events().getLast().id());
+
+        assertThat(StandingTimeline.of(back.entry()).stretches())
+                .isEqualTo(StandingTimeline.of(before.entry()).stretches());
+    }
+
+    /** Moved, renewed and made a chief after 1 March 2026. */
+    private static Person livedOn() {
+        return Person.registered("2022-03-22")
+                .card("2022-04-01")
+                .transferred(Prefecture.KANAGAWA, "2026-03-10")
+                .completed(Course.RENEWAL_EXPERIENCED_FIRST, "2026-06-20", "R1")
+                .renewed("2026-06-25")
+                .completed(Course.CHIEF, "2026-06-30", "C1");
     }
 
     @Test

@@ -121,6 +121,17 @@ class TransferTest {
     }
 
     @Test
+    @DisplayName("M-3: a transfer on the day of registration moves the entry as any other")
+    void onTheDayOfRegistration() {
+        Entry person = Entry.registeredIn(Prefecture.TOKYO, "2022-03-22");
+
+        person.movesTo(Prefecture.KANAGAWA, "2022-03-22");
+
+        assertThat(person.state().prefectureOn(DAY)).isEqualTo(Prefecture.KANAGAWA);
+        assertThat(person.state().prefecture()).isEqualTo(Prefecture.KANAGAWA);
+    }
+
+    @Test
     @DisplayName("M-2: one transfer after the other, never on the same day")
     void laterTransfer() {
         entry.movesTo(Prefecture.KANAGAWA, "2024-10-02");

@@ -36,7 +36,7 @@ record Transfer(
                 case TransferRequested requested -> transfers.add(requested(recorded.id(), requested));
                 case TransferRefused refused -> close(transfers, TransferState.REFUSED, refused.refusedOn());
                 case TransferWithdrawn withdrawn -> close(transfers, TransferState.WITHDRAWN, withdrawn.withdrawnOn());
-                case RegistrationRemoved removed -> close(transfers, TransferState.WITHDRAWN, removed.removedOn());
+                case RegistrationRemoved removed -> transfers.replaceAll(transfer -> transfer.upTo(removed));
                 case RegistrationTransferred accepted -> accept(transfers, recorded.id(), accepted);
                 default -> {
                     // Of the many kinds of events only these are about a transfer.
@@ -69,6 +69,22 @@ record Transfer(
 
     private static boolean isOpen(List<Transfer> transfers) {
         return !transfers.isEmpty() && transfers.getLast().state() == TransferState.REQUESTED;
+    }
+
+    /** a removal ends what it finds open, and what was accepted for its day or later has moved nothing. */
+    private Transfer upTo(RegistrationRemoved removed) {
+        LocalDate day = removed.removedOn();
+        return switch (state) {
+            case REQUESTED -> withdrawn(day);
+            case ACCEPTED -> decidedOn == null || decidedOn.isBefore(day) ? this : withdrawn(day);
+            case REFUSED, WITHDRAWN -> this;
+        };
+    }
+
+    /** On the day, or on that of the request where it was asked for later. */
+    private Transfer withdrawn(LocalDate day) {
+        LocalDate requested = requestedOn;
+        return closed(TransferState.WITHDRAWN, requested != null && requested.isAfter(day) ? requested : day);
     }
 
     private Transfer closed(TransferState outcome, LocalDate day) {

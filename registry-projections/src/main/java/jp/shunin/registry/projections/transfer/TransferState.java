@@ -6,6 +6,9 @@ public enum TransferState {
     ACCEPTED,
     REFUSED,
 
-    /** By the person; or because the registration was removed, which leaves nothing to be transferred. */
+    /**
+     * By the person; or because the registration was removed, which leaves nothing to be transferred, also where the
+     * removal is learnt only after an acceptance.
+     */
     WITHDRAWN
 }

@@ -65,6 +65,34 @@ class HistoryTest {
     }
 
     @Test
+    @DisplayName("X-3: sees at each event of a correction the standing before the correction and after all of it")
+    void correctedAsAWhole() {
+        register.send(hanako.registered("2016-05-20"), hanako.card("2016-06-01"));
+        String mistaken =
+                register.journal().entry(hanako.number().value()).getLast().eventId();
+        register.send(hanako.corrected(mistaken, hanako.card("2016-07-01")));
+
+        List<HistoryItem> items = history().of(hanako.number());
+
+        assertThat(items.subList(2, 4))
+                .satisfiesExactly(
+                        corrected -> {
+                            assertThat(corrected.type()).isEqualTo("RecordCorrected");
+                            assertThat(corrected.standingBefore().careManager().valid())
+                                    .isTrue();
+                            assertThat(corrected.standingAfter().careManager().valid())
+                                    .isFalse();
+                        },
+                        issued -> {
+                            assertThat(issued.type()).isEqualTo("CardIssued");
+                            assertThat(issued.standingBefore().careManager().from())
+                                    .isEqualTo("2016-06-01");
+                            assertThat(issued.standingAfter().careManager().from())
+                                    .isEqualTo("2016-07-01");
+                        });
+    }
+
+    @Test
     @DisplayName("is told nothing of a number that is unknown")
     void unknown() {
         assertThat(history().of(hanako.number())).isEmpty();

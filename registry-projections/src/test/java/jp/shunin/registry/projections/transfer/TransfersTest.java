@@ -98,6 +98,24 @@ class TransfersTest {
     }
 
     @Test
+    @DisplayName("X-1, X-4: take back what was requested or accepted for days after a removal that is learnt late")
+    void removedLate() {
+        register.send(
+                hanako.moved(Prefecture.NARA, "2020-01-10"),
+                hanako.moved(Prefecture.KYOTO, "2020-03-10"),
+                hanako.transferRequested(Prefecture.OSAKA, "2020-03-20"),
+                hanako.removed("2020-03-01"));
+
+        assertThat(in(Prefecture.NARA)).extracting(TransferLine::state).containsExactly(TransferState.ACCEPTED);
+        assertThat(in(Prefecture.KYOTO))
+                .extracting(line -> line.state() + " " + line.decidedOn() + " " + line.ageInDays())
+                .containsExactly("WITHDRAWN 2020-03-01 0");
+        assertThat(in(Prefecture.OSAKA))
+                .extracting(line -> line.state() + " " + line.decidedOn() + " " + line.ageInDays())
+                .containsExactly("WITHDRAWN 2020-03-20 0");
+    }
+
+    @Test
     @DisplayName("X-3: forget a request that was recorded by mistake")
     void corrected() {
         register.send(hanako.transferRequested(Prefecture.KYOTO, "2020-06-01"));
