@@ -39,6 +39,7 @@ final class FeedTail implements AutoCloseable {
     private long failures;
     private @Nullable RuntimeException lastFailure;
     private boolean closed;
+    private long run;
 
     /** @param journal reads the next page after a position */
     FeedTail(Function<JournalPosition, FeedPage> journal, Duration pause, int mostItems) {
@@ -47,8 +48,16 @@ final class FeedTail implements AutoCloseable {
         this.mostItems = mostItems;
     }
 
+    /** Begins to follow, for the first time or again. */
     void start() {
-        Thread.ofVirtual().name("feed-tail").start(this::follow);
+        lock.lock();
+        try {
+            closed = false;
+            long thisRun = ++run;
+            Thread.ofVirtual().name("feed-tail").start(() -> follow(thisRun));
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** What the window has after a position; empty if it does not reach back to there, or has nothing yet. */
@@ -118,10 +127,10 @@ final class FeedTail implements AutoCloseable {
         end = position;
     }
 
-    private void follow() {
+    private void follow(long thisRun) {
         try {
             while (true) {
-                JournalPosition from = whenAwaited();
+                JournalPosition from = whenAwaited(thisRun);
                 if (from == null) {
                     return;
                 }
@@ -132,13 +141,13 @@ final class FeedTail implements AutoCloseable {
         }
     }
 
-    private @Nullable JournalPosition whenAwaited() throws InterruptedException {
+    private @Nullable JournalPosition whenAwaited(long thisRun) throws InterruptedException {
         lock.lock();
         try {
-            while (!closed && waiting == 0) {
+            while (!closed && run == thisRun && waiting == 0) {
                 awaited.await();
             }
-            return closed ? null : end;
+            return closed || run != thisRun ? null : end;
         } finally {
             lock.unlock();
         }

@@ -34,6 +34,7 @@ final class WebhookDispatcher implements SmartLifecycle {
     private final Condition woken = lock.newCondition();
     private boolean wakeUp;
     private volatile boolean running;
+    private Thread looking = Thread.ofVirtual().unstarted(this::run);
 
     WebhookDispatcher(
             EventFeed feed,
@@ -65,7 +66,7 @@ final class WebhookDispatcher implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        Thread.ofVirtual().name("webhooks").start(this::run);
+        looking = Thread.ofVirtual().name("webhooks").start(this::run);
     }
 
     private void run() {
@@ -157,6 +158,8 @@ final class WebhookDispatcher implements SmartLifecycle {
         Duration longest = settings.timeout().plusSeconds(1);
         long deadline = System.nanoTime() + longest.toNanos();
         try {
+            looking.join(longest); // It may have claimed one more meanwhile.
+            senders.values().forEach(WebhookSender::end);
             for (Thread thread : threads.values()) {
                 thread.join(Duration.ofNanos(Math.max(TimeUnit.MILLISECONDS.toNanos(1), deadline - System.nanoTime())));
             }

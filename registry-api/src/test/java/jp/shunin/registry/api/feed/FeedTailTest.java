@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -129,7 +128,20 @@ class FeedTailTest {
         assertThatExceptionOfType(ExecutionException.class)
                 .isThrownBy(waiting::get)
                 .withCauseInstanceOf(FeedInterruptedException.class);
-        assertThat(CompletableFuture.completedFuture(tail.isAtEnd(at(0)))).isCompletedWithValue(true);
+    }
+
+    @Test
+    @DisplayName("it can be started again after its end, and goes on where readers are")
+    void startedAgain() throws Exception {
+        complete.set(1);
+        tail.await(at(0), LONG);
+        tail.close();
+        complete.set(2);
+
+        tail.start();
+
+        tail.await(at(1), LONG);
+        assertThat(tail.after(at(1)).orElseThrow().next()).isEqualTo(at(2));
     }
 
     private List<JournalPosition> seen(int events) throws InterruptedException {
