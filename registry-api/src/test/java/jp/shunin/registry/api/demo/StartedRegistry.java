@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import jp.shunin.registry.api.RegistryApplication;
+import jp.shunin.registry.api.support.PlainClient;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -18,9 +19,8 @@ final class StartedRegistry implements AutoCloseable {
 
     private StartedRegistry(ConfigurableApplicationContext application) {
         this.application = application;
-        this.http = RestTestClient.bindToServer()
-                .baseUrl("http://127.0.0.1:" + application.getEnvironment().getProperty("local.server.port"))
-                .build();
+        this.http = PlainClient.of(
+                "http://127.0.0.1:" + application.getEnvironment().getProperty("local.server.port"));
     }
 
     static StartedRegistry in(Path dataDirectory, String... settings) {

@@ -114,7 +114,7 @@ class ImpossibleValuesTest {
                 .hasSize(2)
                 .last()
                 .asString()
-                .contains("\"line\":2", "\"code\":\"MALFORMED\"");
+                .contains("\"line\":2", "\"code\":\"DATE_DOES_NOT_EXIST\"");
     }
 
     @ParameterizedTest(name = "{0}: {1}")

@@ -9,6 +9,7 @@ import jp.shunin.registry.api.RegistryApplication;
 import jp.shunin.registry.api.runtime.embedded.EmbeddedDatabase;
 import jp.shunin.registry.api.runtime.embedded.EmbeddedDatabaseException;
 import jp.shunin.registry.api.support.Owner;
+import jp.shunin.registry.api.support.PlainClient;
 import jp.shunin.registry.api.support.RegisterClient;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,6 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.client.RestTestClient;
 
 @DisplayName("The registry and its database")
 @ExtendWith(OutputCaptureExtension.class)
@@ -121,9 +121,8 @@ class DatabaseLifecycleTest {
     }
 
     private static void assertWorksWithoutTheRightToChange(ConfigurableApplicationContext registry) {
-        RegisterClient register = new RegisterClient(RestTestClient.bindToServer()
-                .baseUrl("http://127.0.0.1:" + registry.getEnvironment().getProperty("local.server.port"))
-                .build());
+        RegisterClient register = new RegisterClient(
+                PlainClient.of("http://127.0.0.1:" + registry.getEnvironment().getProperty("local.server.port")));
         register.register().withCard("2016-06-01").standingOn("2016-06-01").says("/careManager/valid", true);
         register.get("/api/v1/rosters/care-managers?prefecture=13&on=2016-06-01")
                 .hasStatus(200);

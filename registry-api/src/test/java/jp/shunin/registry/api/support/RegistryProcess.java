@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.stream.Stream;
 import jp.shunin.registry.api.RegistryApplication;
 import jp.shunin.registry.api.runtime.embedded.EmbeddedDatabase;
-import org.springframework.test.web.servlet.client.RestTestClient;
 
 /**
  * A registry in a process of its own, so that it can be killed: one node on a database that others may share. It logs to a
@@ -53,11 +52,7 @@ public final class RegistryProcess implements AutoCloseable {
                 .redirectOutput(log)
                 .redirectErrorStream(true)
                 .start();
-        return new RegistryProcess(
-                process,
-                new RegisterClient(RestTestClient.bindToServer()
-                        .baseUrl("http://127.0.0.1:" + port)
-                        .build()));
+        return new RegistryProcess(process, new RegisterClient(PlainClient.of("http://127.0.0.1:" + port)));
     }
 
     public void awaitStarted() {

@@ -31,6 +31,9 @@ public final class Projections {
     private static final int SEGMENTS = 4;
     private static final int PAGE_SIZE = 1_000;
 
+    /** How long a segment lies idle at most after it was given back, in milliseconds. */
+    private static final long CLAIMED_EVERY = 1_000;
+
     /** What comes meanwhile is followed together. No answer waits for it: questions fold what is missing themselves. */
     private static final Duration PAUSE = Duration.ofMillis(300);
 
@@ -77,6 +80,7 @@ public final class Projections {
                         _ -> journal,
                         (_, processor) -> processor
                                 .initialSegmentCount(SEGMENTS)
+                                .tokenClaimInterval(CLAIMED_EVERY)
                                 .batchSize(PAGE_SIZE)
                                 .initialToken(StreamableMessageSource::createTailToken))
                 .registerSequencingPolicy(group, _ -> SequentialPerAggregatePolicy.instance())

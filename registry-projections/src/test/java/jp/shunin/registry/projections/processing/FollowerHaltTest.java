@@ -39,7 +39,7 @@ class FollowerHaltTest {
         register.send(after.full());
 
         awaitFollowed(after);
-        assertThat(rows(meanwhile)).isZero();
+        assertThat(followed(meanwhile)).isZero();
     }
 
     @Test
@@ -76,18 +76,21 @@ class FollowerHaltTest {
 
     private void awaitFollowed(Life life) {
         await().atMost(LONG)
-                .until(() ->
-                        rows(life) > 0 && rows(life) == count("journal_event", "entry_id = '" + life.number() + "'"));
+                .until(() -> followed(life) > 0
+                        && followed(life) == count("journal_event", "entry_id = '" + life.number() + "'"));
     }
 
-    private long rows(Life life) {
-        return count("history_event", "registration_number = '" + life.number() + "'");
+    /** How many of the life's events the history knows. */
+    private long followed(Life life) {
+        return number(
+                "select coalesce(max(version), 0) from history where registration_number = '" + life.number() + "'");
     }
 
     private long count(String table, String where) {
-        return register.sql()
-                .sql("select count(*) from " + table + " where " + where)
-                .query(Long.class)
-                .single();
+        return number("select count(*) from " + table + " where " + where);
+    }
+
+    private long number(String question) {
+        return register.sql().sql(question).query(Long.class).single();
     }
 }
