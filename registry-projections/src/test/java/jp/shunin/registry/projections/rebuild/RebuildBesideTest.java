@@ -31,7 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class RebuildBesideTest {
 
     private static final Set<RebuiltModel> ALL = EnumSet.allOf(RebuiltModel.class);
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 3;
 
     private final AtomicInteger serials = new AtomicInteger(10_000);
     private final Register register = Register.empty();
