@@ -185,6 +185,16 @@ class LifePropertiesTest {
     }
 
     @Property(tries = 300)
+    @Label("C-7, X-4: no card that is not lengthened is in force in another prefecture than the one that gave it, in"
+            + " whatever order they are recorded")
+    void cardsOfOwnPrefecture(@ForAll("lives") Person person) {
+        events(person, CardIssued.class)
+                .forEach(issued -> assertInOwnPrefecture(person, issued.card(), issued.issuedBy()));
+        events(person, CardRenewed.class)
+                .forEach(renewed -> assertInOwnPrefecture(person, renewed.card(), renewed.issuedBy()));
+    }
+
+    @Property(tries = 300)
     @Label("C-9: no card is in force, and nobody is a chief, from the day of the removal on")
     void nothingAfterTheRemoval(@ForAll("lives") Person person) {
         RegisterEntry entry = person.entry();
@@ -345,6 +355,14 @@ class LifePropertiesTest {
         return List.of(
                 entry.cards().stream().map(Card::term).toList(),
                 entry.certificates().stream().map(ChiefCertificate::term).toList());
+    }
+
+    /** A card that a measure lengthens after it had run out is told by the measure (S-1), wherever the person is by then. */
+    private static void assertInOwnPrefecture(Person person, int number, Prefecture issuedBy) {
+        Card card = card(person, number);
+        if (card.everInForce() && card.term().extension() == null) {
+            assertThat(person.entry().prefectureOn(card.lastDay())).isEqualTo(issuedBy);
+        }
     }
 
     private static Term replaced(Person person, CardIssued issued) {
