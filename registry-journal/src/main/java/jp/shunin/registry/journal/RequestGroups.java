@@ -21,8 +21,8 @@ public final class RequestGroups<Q, A> {
 
     private static final int LARGEST = 256;
 
-    /** While one group is on its way, the next one is put; more would only make the groups smaller. */
-    private static final int AT_A_TIME = 2;
+    /** While one group is on its way, the next one gathers; more at a time would only make the groups smaller. */
+    private static final int AT_A_TIME = 1;
 
     private final Function<List<Q>, List<A>> source;
     private final LinkedBlockingQueue<Question<Q, A>> waiting = new LinkedBlockingQueue<>();
