@@ -116,6 +116,7 @@ class HttpMannersTest {
     private String raw(String request) throws IOException {
         try (Socket socket = new Socket("localhost", port)) {
             socket.getOutputStream().write(request.getBytes(US_ASCII));
+            socket.shutdownOutput(); // Else the server waits a minute for the rest of a body that it has refused.
             return new String(socket.getInputStream().readAllBytes(), UTF_8);
         }
     }

@@ -38,6 +38,7 @@ public final class RegistryProcess implements AutoCloseable {
         int port = freePort();
         Stream<String> command = Stream.of(
                 ProcessHandle.current().info().command().orElseThrow(),
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
                 RegistryApplication.class.getName(),
