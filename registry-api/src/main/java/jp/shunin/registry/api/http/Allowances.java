@@ -24,10 +24,19 @@ class Allowances {
         this.buckets = Caffeine.newBuilder().maximumSize(limit.addresses()).build(client -> bucket(limit, time));
     }
 
-    /** How long a client has to wait before it may ask again; zero if it may ask now, and then one is taken. */
-    Duration take(String client) {
+    /**
+     * What a client was granted.
+     *
+     * @param left how many requests it may still send at once
+     * @param askAgainIn how long it has to wait before it may ask again; zero if it may ask now, and then one was taken
+     */
+    record Allowance(long left, Duration askAgainIn) {}
+
+    /** Takes one request from what the client may ask. */
+    Allowance take(String client) {
         ConsumptionProbe probe = buckets.get(client).tryConsumeAndReturnRemaining(1);
-        return probe.isConsumed() ? Duration.ZERO : Duration.ofNanos(probe.getNanosToWaitForRefill());
+        Duration wait = probe.isConsumed() ? Duration.ZERO : Duration.ofNanos(probe.getNanosToWaitForRefill());
+        return new Allowance(probe.getRemainingTokens(), wait);
     }
 
     /** How many clients are remembered. */

@@ -3,11 +3,17 @@ package jp.shunin.registry.api.http;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** The words of the problems: {@code problems.properties} in English, {@code problems_ja.properties} in Japanese. */
 final class ProblemTexts {
 
+    private static final String BASE_NAME = "problems";
     private static final ResourceBundleMessageSource TEXTS = texts();
 
     private ProblemTexts() {}
@@ -19,9 +25,22 @@ final class ProblemTexts {
         return TEXTS.getMessage(key, asTexts, locale);
     }
 
+    /** The text of a problem with its placeholders; empty if there is no problem of this code. */
+    static Optional<String> wording(Locale locale, String code) {
+        return Optional.ofNullable(TEXTS.getMessage("detail." + code, null, null, locale));
+    }
+
+    /** The codes of the problems that have texts here. */
+    static SortedSet<String> codes() {
+        return ResourceBundle.getBundle(BASE_NAME, Locale.ROOT, ProblemTexts.class.getClassLoader()).keySet().stream()
+                .filter(key -> key.startsWith("detail."))
+                .map(key -> key.substring("detail.".length()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     private static ResourceBundleMessageSource texts() {
         ResourceBundleMessageSource source = new ResourceBundleMessageSource();
-        source.setBasename("problems");
+        source.setBasename(BASE_NAME);
         source.setDefaultEncoding(StandardCharsets.UTF_8.name());
         source.setFallbackToSystemLocale(false);
         source.setAlwaysUseMessageFormat(true);

@@ -14,4 +14,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record PublicRateLimit(
         @DefaultValue("100") int atOnce,
         @DefaultValue("20") int perSecond,
-        @DefaultValue("100000") int addresses) {}
+        @DefaultValue("100000") int addresses) {
+
+    /** The limit as the header {@code RateLimit-Policy} says it: so many requests in so many seconds. */
+    String policy() {
+        return "\"public\";q=%d;w=%d".formatted(atOnce, Math.ceilDiv(atOnce, perSecond));
+    }
+}

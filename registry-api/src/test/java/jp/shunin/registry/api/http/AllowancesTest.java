@@ -24,7 +24,7 @@ class AllowancesTest {
     void atOnce() {
         takeAll("192.0.2.1");
 
-        assertThat(allowances.take("192.0.2.1")).isEqualTo(Duration.ofMillis(500));
+        assertThat(allowances.take("192.0.2.1").askAgainIn()).isEqualTo(Duration.ofMillis(500));
     }
 
     @Test
@@ -33,14 +33,14 @@ class AllowancesTest {
         takeAll("192.0.2.1");
 
         now = now.plusMillis(499);
-        assertThat(allowances.take("192.0.2.1")).isEqualTo(Duration.ofMillis(1));
+        assertThat(allowances.take("192.0.2.1").askAgainIn()).isEqualTo(Duration.ofMillis(1));
         now = now.plusMillis(1);
-        assertThat(allowances.take("192.0.2.1")).isZero();
-        assertThat(allowances.take("192.0.2.1")).isPositive();
+        assertThat(allowances.take("192.0.2.1").askAgainIn()).isZero();
+        assertThat(allowances.take("192.0.2.1").askAgainIn()).isPositive();
 
         now = now.plusSeconds(3600);
         takeAll("192.0.2.1");
-        assertThat(allowances.take("192.0.2.1")).isPositive();
+        assertThat(allowances.take("192.0.2.1").askAgainIn()).isPositive();
     }
 
     @Test
@@ -80,6 +80,7 @@ class AllowancesTest {
     }
 
     private void takeAll(String client) {
-        IntStream.range(0, 3).forEach(_ -> assertThat(allowances.take(client)).isZero());
+        IntStream.range(0, 3)
+                .forEach(_ -> assertThat(allowances.take(client).askAgainIn()).isZero());
     }
 }

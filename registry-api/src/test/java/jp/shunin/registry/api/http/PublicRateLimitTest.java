@@ -10,6 +10,7 @@ import jp.shunin.registry.api.support.RunningRegistry;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
@@ -34,6 +35,9 @@ class PublicRateLimitTest {
                 .mapToObj(_ -> register.get("/api/v1/public/standing/13999999"))
                 .toList();
 
+        HttpHeaders first = answers.getFirst().headers();
+        assertThat(first.getFirst("RateLimit-Policy")).isEqualTo("\"public\";q=2;w=2");
+        assertThat(first.getFirst("RateLimit")).isEqualTo("\"public\";r=1");
         answers.getFirst().isProblem(404, "UNKNOWN_REGISTRATION_NUMBER");
         Answer refused = answers.stream()
                 .filter(answer -> answer.status() != 404)
@@ -41,6 +45,7 @@ class PublicRateLimitTest {
                 .orElseThrow();
         assertThat(refused.isProblem(429, "TOO_MANY_REQUESTS").headers().getFirst("Retry-After"))
                 .isEqualTo("1");
+        assertThat(refused.headers().getFirst("RateLimit")).isEqualTo("\"public\";r=0");
         register.get("/api/v1/care-managers/13999999").isProblem(404, "UNKNOWN_REGISTRATION_NUMBER");
     }
 }

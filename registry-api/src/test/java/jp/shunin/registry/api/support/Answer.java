@@ -57,6 +57,7 @@ public record Answer(int status, HttpHeaders headers, String body) {
                 .as("media type %s", headers.getContentType())
                 .isTrue();
         assertThat(text("/code")).as(body).isEqualTo(code);
+        assertThat(text("/type")).as(body).isEqualTo("/problems/" + code);
         assertThat(number("/status")).as(body).isEqualTo(expectedStatus);
         assertThat(headers.get(HttpHeaders.CONTENT_LANGUAGE))
                 .as(body)

@@ -575,8 +575,16 @@ public enum RefusalCode {
         return Optional.ofNullable(field);
     }
 
+    /** The text with its placeholders, in Japanese or English. */
+    public String wording(Locale locale) {
+        return isJapanese(locale) ? japanese : english;
+    }
+
     String text(Locale locale, List<Object> facts) {
-        boolean inJapanese = Locale.JAPANESE.getLanguage().equals(locale.getLanguage());
-        return FactText.fill(inJapanese ? japanese : english, facts, inJapanese);
+        return FactText.fill(wording(locale), facts, isJapanese(locale));
+    }
+
+    private static boolean isJapanese(Locale locale) {
+        return Locale.JAPANESE.getLanguage().equals(locale.getLanguage());
     }
 }

@@ -48,6 +48,7 @@ final class ExcelRows extends SourceRows {
         Path copy = Files.createTempFile("import", ".xlsx");
         try (file) {
             Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+            InflationGuard.check(copy);
             return new ExcelRows(copy, new ReadableWorkbook(copy.toFile(), WITH_FORMATS));
         } catch (IOException | ExcelReaderException broken) {
             Files.deleteIfExists(copy);
@@ -55,6 +56,9 @@ final class ExcelRows extends SourceRows {
                     new UnreadableFileException(UnreadableFileException.Cause.WORKBOOK_BROKEN);
             unreadable.initCause(broken);
             throw unreadable;
+        } catch (UnreadableFileException refused) {
+            Files.deleteIfExists(copy);
+            throw refused;
         }
     }
 

@@ -27,7 +27,9 @@ public final class UnreadableFileException extends RuntimeException {
         /** The text breaks the rules of CSV. */
         CSV_BROKEN,
         /** The workbook cannot be opened. */
-        WORKBOOK_BROKEN
+        WORKBOOK_BROKEN,
+        /** The workbook is small, but becomes far too large when it is unpacked. */
+        WORKBOOK_INFLATES
     }
 
     public Cause reason() {

@@ -9,10 +9,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The rows of a file")
 class SourceRowsTest {
@@ -110,5 +114,28 @@ class SourceRowsTest {
 
     private static SourceRows csv(String text) throws IOException {
         return SourceRows.open(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), TextEncoding.UTF_8_BOM);
+    }
+
+    @ParameterizedTest
+    @DisplayName("a workbook that is small and unpacks without end is refused before it is read")
+    @ValueSource(strings = {"xl/sharedStrings.xml", "xl/worksheets/sheet1.xml"})
+    void zipBomb(String part) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry(part));
+            byte[] megabyte = new byte[1 << 20];
+            for (int i = 0; i < 300; i++) {
+                zip.write(megabyte);
+            }
+            zip.closeEntry();
+        }
+        assertThat(bytes.size()).isLessThan(1 << 20);
+
+        assertThatExceptionOfType(UnreadableFileException.class)
+                .isThrownBy(() -> ExcelRows.reading(new ByteArrayInputStream(bytes.toByteArray())))
+                .satisfies(refused -> {
+                    assertThat(refused.reason()).isEqualTo(UnreadableFileException.Cause.WORKBOOK_INFLATES);
+                    assertThat(refused.facts().getFirst()).isEqualTo(part);
+                });
     }
 }
