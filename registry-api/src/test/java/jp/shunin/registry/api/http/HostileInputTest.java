@@ -33,7 +33,7 @@ class HostileInputTest {
 
     @ParameterizedTest
     @DisplayName("as SQL in a question is a text like any other, or no value at all")
-    @ValueSource(strings = {"name", "registrationNumber", "dateOfBirth", "prefecture", "on", "cursor", "limit"})
+    @ValueSource(strings = {"name", "number", "kana", "dateOfBirth", "prefecture", "standing", "on", "cursor", "limit"})
     void sqlInQuestions(String parameter) {
         Registered hidden = register.register();
         long events = events();
