@@ -117,7 +117,7 @@ class MeasureApplicationsTest {
 
         register.get(person.path() + "/history")
                 .says("/events/2/type", "ValidityExtended")
-                .says("/events/2/recordedBy", "local")
+                .says("/events/2/recordedBy", "tester")
                 .says("/events/2/note", "一括適用")
                 .says("/events/2/basis", "2福保高介第1672号");
     }
