@@ -37,7 +37,8 @@ class CorrectionCommands {
     }
 
     @PostMapping(Path.CARE_MANAGERS + "/{no}/corrections")
-    ResponseEntity<RecordedAnswer> correct(@PathVariable String no, @Valid @RequestBody EntryRequests.Correct body, HttpServletRequest request)
+    ResponseEntity<RecordedAnswer> correct(
+            @PathVariable String no, @Valid @RequestBody EntryRequests.Correct body, HttpServletRequest request)
             throws BindException {
         RegistrationNumber number = Path.number(no);
         CareManagerCommand original = original(number, body.eventId());

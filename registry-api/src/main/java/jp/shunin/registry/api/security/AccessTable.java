@@ -178,7 +178,10 @@ public final class AccessTable {
     }
 
     private static Operation roster(String path) {
-        return get(path).answeringPersonalData().to(PARAMETER, OFFICER, APPROVER).to(EVERYWHERE, AUDITOR);
+        return get(path)
+                .answeringPersonalData()
+                .to(PARAMETER, OFFICER, APPROVER)
+                .to(EVERYWHERE, AUDITOR);
     }
 
     private static Operation webhook(String method, String what) {

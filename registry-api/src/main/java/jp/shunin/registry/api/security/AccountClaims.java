@@ -23,7 +23,8 @@ public final class AccountClaims {
 
     public AccountClaims(SecuritySettings.Issuer settings) {
         this.settings = settings;
-        this.prefectures = settings.prefectures().stream().map(Prefecture::ofCode).collect(Collectors.toSet());
+        this.prefectures =
+                settings.prefectures().stream().map(Prefecture::ofCode).collect(Collectors.toSet());
     }
 
     /** The account of a token; empty if it names none. */
@@ -84,7 +85,10 @@ public final class AccountClaims {
         return switch (claim) {
             case null -> List.of();
             case Collection<?> several ->
-                several.stream().filter(String.class::isInstance).map(String.class::cast).toList();
+                several.stream()
+                        .filter(String.class::isInstance)
+                        .map(String.class::cast)
+                        .toList();
             case String text -> List.of(text);
             default -> List.of();
         };

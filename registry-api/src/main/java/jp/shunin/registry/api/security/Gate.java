@@ -56,8 +56,7 @@ class Gate implements AuthorizationManager<RequestAuthorizationContext> {
                 .filter(grant -> account.roles().contains(grant.role()))
                 .toList();
         if (grants.isEmpty()) {
-            throw new NotAllowedException(
-                    Why.ROLE_MISSING, asked.operation().roles(), account.name(), account.roles());
+            throw new NotAllowedException(Why.ROLE_MISSING, asked.operation().roles(), account.name(), account.roles());
         }
         RuntimeException refused = null;
         for (Grant grant : grants) {

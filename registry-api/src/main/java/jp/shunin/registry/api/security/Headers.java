@@ -28,7 +28,8 @@ final class Headers {
             new Header("Cross-Origin-Opener-Policy", "same-origin"),
             new Header(
                     "Content-Security-Policy",
-                    "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'")));
+                    "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
+                            + " frame-ancestors 'none'")));
 
     private Headers() {}
 }

@@ -100,8 +100,7 @@ class Jurisdictions {
     private boolean isOwn(Jurisdiction jurisdiction, RegistrationNumber number) {
         Optional<Prefecture> register =
                 switch (jurisdiction.tie()) {
-                    case REGISTER ->
-                        standings.registerRemembered(number).or(() -> standings.register(number));
+                    case REGISTER -> standings.registerRemembered(number).or(() -> standings.register(number));
                     case REGISTER_OR_ASKED -> standings.register(number);
                     case ASKED, TRAINER -> Optional.empty();
                 };
@@ -152,9 +151,12 @@ class Jurisdictions {
     }
 
     private void requireOwn(Account account, @Nullable String webhookId) {
-        id(webhookId).flatMap(this::madeBy).filter(who -> !who.equals(account.name())).ifPresent(_ -> {
-            throw new NotAllowedException(Why.WEBHOOK_OF_OTHERS);
-        });
+        id(webhookId)
+                .flatMap(this::madeBy)
+                .filter(who -> !who.equals(account.name()))
+                .ifPresent(_ -> {
+                    throw new NotAllowedException(Why.WEBHOOK_OF_OTHERS);
+                });
     }
 
     private Optional<String> madeBy(UUID webhookId) {

@@ -12,8 +12,9 @@ final class OpenAddresses {
         "/api/v1/public/**", "/actuator/health/**", "/v3/api-docs/**", "/v3/api-docs.yaml", "/asyncapi.json", "/error"
     };
 
-    private static final List<PathPattern> PARSED =
-            List.of(PATTERNS).stream().map(PathPatternParser.defaultInstance::parse).toList();
+    private static final List<PathPattern> PARSED = List.of(PATTERNS).stream()
+            .map(PathPatternParser.defaultInstance::parse)
+            .toList();
 
     private OpenAddresses() {}
 

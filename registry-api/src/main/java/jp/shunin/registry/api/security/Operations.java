@@ -39,7 +39,8 @@ final class Operations {
     Operations(List<Operation> operations) {
         for (Operation operation : operations) {
             PathPattern pattern = PathPatternParser.defaultInstance.parse(operation.pattern());
-            int elements = PathContainer.parsePath(operation.pattern()).elements().size();
+            int elements =
+                    PathContainer.parsePath(operation.pattern()).elements().size();
             lines.computeIfAbsent(new Shape(operation.method(), elements), _ -> new ArrayList<>())
                     .add(new Line(pattern, operation));
         }
@@ -50,8 +51,7 @@ final class Operations {
         PathContainer path = RequestPath.parse(request.getRequestURI(), request.getContextPath())
                 .pathWithinApplication();
         String method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
-        for (Line line :
-                lines.getOrDefault(new Shape(method, path.elements().size()), List.of())) {
+        for (Line line : lines.getOrDefault(new Shape(method, path.elements().size()), List.of())) {
             PathPattern.PathMatchInfo match = line.pattern().matchAndExtract(path);
             if (match != null) {
                 return Optional.of(new Asked(line.operation(), match.getUriVariables()));

@@ -38,8 +38,8 @@ final class SafeStart {
     private void requireNoIssuer() {
         if (!settings.issuers().isEmpty()) {
             throw new SecuritySettingsException(
-                    "The embedded authorization server, whose passwords everyone knows, is switched on together with the"
-                            + " issuer " + settings.issuers().getFirst().issuerUri() + ".",
+                    "The embedded authorization server, whose passwords everyone knows, is switched on together with"
+                            + " the issuer " + settings.issuers().getFirst().issuerUri() + ".",
                     "Leave out registry.security.embedded, or the issuers.");
         }
     }
@@ -47,7 +47,8 @@ final class SafeStart {
     private void requireLoopback() {
         if (isServing() && !isLoopback(environment.getProperty("server.address", ""))) {
             throw new SecuritySettingsException(
-                    "The embedded authorization server, whose passwords everyone knows, would be reached from beyond this"
+                    "The embedded authorization server, whose passwords everyone knows, would be reached from beyond"
+                            + " this"
                             + " machine: server.address is %s."
                                     .formatted(environment.getProperty("server.address", "not set")),
                     LET_SOMEBODY_ELSE_ISSUE + " Or leave server.address at 127.0.0.1.");
@@ -61,7 +62,8 @@ final class SafeStart {
 
     private static boolean isLoopback(String address) {
         try {
-            return StringUtils.hasText(address) && InetAddress.getByName(address).isLoopbackAddress();
+            return StringUtils.hasText(address)
+                    && InetAddress.getByName(address).isLoopbackAddress();
         } catch (UnknownHostException unknown) {
             return false;
         }
@@ -70,7 +72,8 @@ final class SafeStart {
     private void requireIssuers() {
         if (settings.issuers().isEmpty()) {
             throw new SecuritySettingsException(
-                    "Nobody could sign in: the embedded authorization server is switched off, and no issuer is configured.",
+                    "Nobody could sign in: the embedded authorization server is switched off, and no issuer is"
+                            + " configured.",
                     LET_SOMEBODY_ELSE_ISSUE);
         }
         settings.issuers().forEach(SafeStart::requireSound);
@@ -80,7 +83,8 @@ final class SafeStart {
     private static void requireSound(SecuritySettings.Issuer issuer) {
         if (issuer.audience().isBlank()) {
             throw new SecuritySettingsException(
-                    "The issuer " + issuer.issuerUri() + " has no audience, so tokens for other systems would be taken.",
+                    "The issuer " + issuer.issuerUri()
+                            + " has no audience, so tokens for other systems would be taken.",
                     "Set the audience that its tokens for this registry name: registry.security.issuers[…].audience.");
         }
         issuer.prefectures().stream()
@@ -98,7 +102,9 @@ final class SafeStart {
         Set<String> names = new HashSet<>();
         Set<String> uris = new HashSet<>();
         for (SecuritySettings.Issuer issuer : issuers) {
-            if (!names.add(issuer.name()) || !uris.add(issuer.issuerUri()) || issuer.name().contains(":")) {
+            if (!names.add(issuer.name())
+                    || !uris.add(issuer.issuerUri())
+                    || issuer.name().contains(":")) {
                 throw new SecuritySettingsException(
                         "The accounts of the issuer %s could be taken for those of another."
                                 .formatted(issuer.issuerUri()),

@@ -68,8 +68,8 @@ class SecurityConfiguration {
                 .oauth2ResourceServer(bearer -> bearer.authenticationManagerResolver(_ -> tokens::authenticate)
                         .authenticationEntryPoint(refusals)
                         .accessDeniedHandler(refusals))
-                .exceptionHandling(refused -> refused.authenticationEntryPoint(refusals)
-                        .accessDeniedHandler(refusals))
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .authorizeHttpRequests(requests -> requests.anyRequest().access(gate))
                 .build();
     }
@@ -102,7 +102,9 @@ class SecurityConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .headers(all -> all.defaultsDisabled().addHeaderWriter(headers).httpStrictTransportSecurity(Customizer.withDefaults()));
+                .headers(all -> all.defaultsDisabled()
+                        .addHeaderWriter(headers)
+                        .httpStrictTransportSecurity(Customizer.withDefaults()));
     }
 
     /**

@@ -52,9 +52,8 @@ public record SecuritySettings(
     }
 
     public SecuritySettings {
-        issuers = issuers.stream()
-                .filter(issuer -> !issuer.issuerUri().isBlank())
-                .toList();
+        issuers =
+                issuers.stream().filter(issuer -> !issuer.issuerUri().isBlank()).toList();
     }
 
     /** As the operator has set them. */

@@ -101,7 +101,8 @@ final class Tokens {
     private static boolean hasExpired(JwtValidationException invalid) {
         return invalid.getErrors().size() == 1
                 && invalid.getErrors().stream()
-                        .anyMatch(error -> String.valueOf(error.getDescription()).startsWith("Jwt expired"));
+                        .anyMatch(
+                                error -> String.valueOf(error.getDescription()).startsWith("Jwt expired"));
     }
 
     private static InvalidBearerTokenException refused(Why why) {

@@ -21,8 +21,8 @@ import java.util.concurrent.TimeUnit;
 import jp.shunin.registry.api.feed.EventFeed;
 import jp.shunin.registry.api.feed.FeedFilter;
 import jp.shunin.registry.api.feed.FeedSettings;
-import jp.shunin.registry.api.support.Bearer;
 import jp.shunin.registry.api.support.Answer;
+import jp.shunin.registry.api.support.Bearer;
 import jp.shunin.registry.api.support.RegisterClient;
 import jp.shunin.registry.api.support.RunningRegistry;
 import jp.shunin.registry.journal.JournalPosition;
@@ -156,8 +156,8 @@ class StreamTest {
     }
 
     private InputStream open(String query, @Nullable String lastEventId) throws IOException, InterruptedException {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/events/stream" + query))
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + port + "/api/v1/events/stream" + query))
                 .header("Authorization", bearer.header());
         if (lastEventId != null) {
             request.header("Last-Event-ID", lastEventId);

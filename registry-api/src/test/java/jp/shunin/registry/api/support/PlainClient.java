@@ -22,9 +22,7 @@ public class PlainClient {
     @Bean
     @Lazy
     RestTestClient restTestClient(
-            WebApplicationContext context,
-            Bearer bearer,
-            ObjectProvider<RestTestClientBuilderCustomizer> customizers) {
+            WebApplicationContext context, Bearer bearer, ObjectProvider<RestTestClientBuilderCustomizer> customizers) {
         RestTestClient.Builder<?> builder = RestTestClient.bindToServer(new JdkClientHttpRequestFactory())
                 .defaultHeader(HttpHeaders.AUTHORIZATION, bearer.header())
                 .uriBuilderFactory(LocalTestWebServer.obtain(context).uriBuilderFactory());

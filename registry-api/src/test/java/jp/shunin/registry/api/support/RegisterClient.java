@@ -31,8 +31,7 @@ public final class RegisterClient {
 
     /** The same client with a demonstration account: {@code officer-13}. */
     public RegisterClient as(String account) {
-        return as(TOKENS.computeIfAbsent(http, _ -> new ConcurrentHashMap<>())
-                .computeIfAbsent(account, this::token));
+        return as(TOKENS.computeIfAbsent(http, _ -> new ConcurrentHashMap<>()).computeIfAbsent(account, this::token));
     }
 
     /** The same client with a token of its own. */
@@ -135,7 +134,8 @@ public final class RegisterClient {
 
     /** Sends a request without a body. */
     public Answer send(HttpMethod method, String path, Consumer<HttpHeaders> headers) {
-        return Answer.of(http.method(method).uri(path).headers(identity.andThen(headers)).exchange());
+        return Answer.of(
+                http.method(method).uri(path).headers(identity.andThen(headers)).exchange());
     }
 
     /** The header by which a client says which version it has seen. */

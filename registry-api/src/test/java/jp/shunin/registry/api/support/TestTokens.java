@@ -12,8 +12,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
@@ -25,6 +25,9 @@ public final class TestTokens {
 
     /** An account with all roles in all prefectures, for tests that are not about who may do what. */
     public static final String EVERYONE = "tester";
+
+    /** Tests move the clock. */
+    private static final long A_LONG_TIME = 4_000;
 
     public static final String AUDIENCE = "shunin-registry";
 
@@ -49,7 +52,7 @@ public final class TestTokens {
                 .claim("roles", roles.stream().map(Role::name).toList())
                 .claim("prefecture", prefectures.stream().map(Prefecture::code).toList())
                 .issueTime(new Date())
-                .expirationTime(Date.from(Instant.now().plus(Duration.ofHours(2))));
+                .expirationTime(Date.from(Instant.now().plus(A_LONG_TIME, ChronoUnit.DAYS)));
     }
 
     public static String signed(Path dataDirectory, JWTClaimsSet claims) {
@@ -65,7 +68,10 @@ public final class TestTokens {
     public static String signed(ECKey key, JWTClaimsSet claims) {
         try {
             SignedJWT token = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.getKeyID()).build(), claims);
+                    new JWSHeader.Builder(JWSAlgorithm.ES256)
+                            .keyID(key.getKeyID())
+                            .build(),
+                    claims);
             token.sign(new ECDSASigner(key));
             return token.serialize();
         } catch (JOSEException e) {

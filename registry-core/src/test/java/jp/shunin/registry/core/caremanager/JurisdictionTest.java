@@ -52,8 +52,8 @@ class JurisdictionTest {
     @Test
     @DisplayName("whose officers the refusal names, in the reader's language")
     void refusal() {
-        var refusal = new Jurisdiction(Set.of(Prefecture.KANAGAWA, Prefecture.CHIBA), Tie.REGISTER)
-                .refusal(entry.state());
+        var refusal =
+                new Jurisdiction(Set.of(Prefecture.KANAGAWA, Prefecture.CHIBA), Tie.REGISTER).refusal(entry.state());
 
         assertThat(refusal.detail(Locale.ENGLISH)).contains("register of Tokyo", "acts for Chiba, Kanagawa");
         assertThat(refusal.detail(Locale.JAPANESE)).contains("東京都の担当者", "千葉県、神奈川県");

@@ -98,13 +98,14 @@ class EmbeddedAuthorizationServer {
 
     @Bean
     OAuth2TokenCustomizer<JwtEncodingContext> claims() {
-        return token -> DemonstrationAccounts.find(
-                        token.getRegisteredClient().getClientId())
+        return token -> DemonstrationAccounts.find(token.getRegisteredClient().getClientId())
                 .ifPresent(account -> {
                     token.getJwsHeader().algorithm(SignatureAlgorithm.ES256);
                     token.getClaims()
                             .audience(List.of(AUDIENCE))
-                            .claim(ROLES, account.roles().stream().map(Role::name).toList())
+                            .claim(
+                                    ROLES,
+                                    account.roles().stream().map(Role::name).toList())
                             .claim(
                                     PREFECTURE,
                                     account.prefectures().stream()
@@ -114,8 +115,7 @@ class EmbeddedAuthorizationServer {
     }
 
     @Bean
-    TrustedIssuer embeddedIssuer(
-            JWKSource<SecurityContext> keys, AuthorizationServerSettings settings, Clock clock) {
+    TrustedIssuer embeddedIssuer(JWKSource<SecurityContext> keys, AuthorizationServerSettings settings, Clock clock) {
         String issuer = Objects.requireNonNull(settings.getIssuer());
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(keys)
                 .jwsAlgorithm(SignatureAlgorithm.ES256)
