@@ -21,6 +21,7 @@ import static jp.shunin.registry.api.security.Role.OPERATOR;
 import static jp.shunin.registry.api.security.Role.SUBSCRIBER;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -44,6 +45,14 @@ public final class AccessTable {
     /** All lines. */
     public static List<Operation> operations() {
         return OPERATIONS;
+    }
+
+    /** The line of an operation, by the form of its address; empty if it is open to all, or does not exist. */
+    public static Optional<Operation> find(String method, String pattern) {
+        return OPERATIONS.stream()
+                .filter(operation ->
+                        operation.method().equals(method) && operation.pattern().equals(pattern))
+                .findFirst();
     }
 
     /** Whether somebody is in good standing: no personal data, so for all who have to know. */

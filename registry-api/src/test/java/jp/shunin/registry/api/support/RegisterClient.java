@@ -41,7 +41,9 @@ public final class RegisterClient {
 
     /** The same client without an account. */
     public RegisterClient asNobody() {
-        return new RegisterClient(http, headers -> headers.remove(HttpHeaders.AUTHORIZATION));
+        return new RegisterClient(http.mutate()
+                .defaultHeaders(headers -> headers.remove(HttpHeaders.AUTHORIZATION))
+                .build());
     }
 
     private Bearer token(String account) {
