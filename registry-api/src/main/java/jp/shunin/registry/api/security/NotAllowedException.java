@@ -14,7 +14,9 @@ public final class NotAllowedException extends RuntimeException {
         OTHER_PREFECTURE,
         MEASURE_OF_ANOTHER_PREFECTURE,
         JOB_OF_OTHERS,
-        WEBHOOK_OF_OTHERS
+        WEBHOOK_OF_OTHERS,
+        /** Such as a form that another site sends. */
+        FORBIDDEN
     }
 
     NotAllowedException(Why why, Object... facts) {

@@ -2,7 +2,6 @@ package jp.shunin.registry.api.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Objects;
 import java.util.stream.Stream;
 import jp.shunin.registry.api.security.NotSignedInException.Why;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -31,8 +30,10 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied) {
-        Throwable why = Objects.requireNonNullElse(denied.getCause(), denied);
-        problems.resolveException(request, response, null, why instanceof RuntimeException known ? known : denied);
+        RuntimeException why = denied.getCause() instanceof RuntimeException known
+                ? known
+                : new NotAllowedException(NotAllowedException.Why.FORBIDDEN);
+        problems.resolveException(request, response, null, why);
     }
 
     private static RuntimeException reason(AuthenticationException failure) {

@@ -47,13 +47,19 @@ public final class RegisterClient {
     }
 
     private Bearer token(String account) {
-        Answer answer = Answer.of(http.post()
-                .uri("/oauth2/token")
-                .headers(headers -> headers.setBasicAuth(account, "demo"))
-                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                .body("grant_type=client_credentials")
-                .exchange());
+        Answer answer = postForm(
+                "/oauth2/token", "grant_type=client_credentials", headers -> headers.setBasicAuth(account, "demo"));
         return new Bearer(answer.hasStatus(200).text("/access_token"));
+    }
+
+    /** Posts a form, as browsers do and those who want a token. */
+    public Answer postForm(String path, String form, Consumer<HttpHeaders> headers) {
+        return Answer.of(http.post()
+                .uri(path)
+                .headers(identity.andThen(headers))
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .body(form)
+                .exchange());
     }
 
     /** Registers a made-up person in Tokyo on 2016-05-20, under the next free number. */
