@@ -18,7 +18,8 @@ final class Form {
 
     private Form(int id, Standing standing, List<byte[]> parts, boolean[] days) {
         this.id = id;
-        this.registered = standing.registration().registered();
+        this.registered =
+                standing.registration().registered() && standing.registration().prefecture() != null;
         this.careManager = standing.careManager().valid();
         this.chief = standing.chief().valid();
         this.parts = parts;
