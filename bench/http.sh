@@ -54,6 +54,17 @@ start_registry() {
     export PGPORT PGPASSWORD
 }
 
+token() { curl -sSf "$base/oauth2/token" -u "$1:demo" -d grant_type=client_credentials | sed 's/.*"access_token":"\([^"]*\)".*/\1/'; }
+# Each thread of wrk is an officer of the prefecture that it asks about; the tokens are good for an hour.
+sign_in() {
+    local prefecture
+    for prefecture in $(seq -w 47); do
+        echo "$prefecture $(token "officer-$prefecture")"
+    done >"$work/tokens"
+    export TOKENS=$work/tokens
+    officer="Authorization: Bearer $(token officer-01)"
+}
+
 sql() { psql -X -q -A -t -v ON_ERROR_STOP=1 "$@"; }
 
 # Until the registry has done what follows a command, and burns less than a tenth of a core.
@@ -90,7 +101,7 @@ batches() { # <prefecture> <people in it>
     awk -v n="$BATCH" -v prefecture="$1" -v people="$2" \
         'BEGIN { srand(1); for (i = 0; i < n; i++) printf "%02d%06d\n", prefecture, 2 + int(rand() * (people - 1)) }' >"$work/numbers"
     lines_per_second "/api/v1/standings:batch?on=2026-11-21" \
-        --header 'Content-Type: application/x-ndjson' --header 'Expect:' --data-binary "@$work/numbers"
+        --header "$officer" --header 'Content-Type: application/x-ndjson' --header 'Expect:' --data-binary "@$work/numbers"
 }
 
 # Each run numbers its rows from where the one before has ended, which only the table knows: see free_prefecture.
@@ -157,11 +168,12 @@ measure() {
 }
 
 start_registry
+sign_in
 say "warming up at $base"
 FIRST_PREFECTURE=1 requests register "$WRITERS" "$WARM_UP_SECONDS" >&2
 people=$(sql -c "select count(*) - $WRITERS from journal_event where entry_id like '01%' and entry_sequence = 0")
 FIRST_PREFECTURE=1 ALLOW_REFUSALS=yes requests cards "$WRITERS" "$((WARM_UP_SECONDS / 2))" >&2
-size=$(curl -sSf "$base/api/v1/care-managers/01000002/standing?on=2026-11-21" | wc -c)
+size=$(curl -sSf -H "$officer" "$base/api/v1/care-managers/01000002/standing?on=2026-11-21" | wc -c)
 payload=$(sql -c "select payload from journal_event where entry_id = '01000002' and entry_sequence = 0")
 metadata=$(sql -c "select metadata from journal_event where entry_id = '01000002' and entry_sequence = 0")
 sql -f bench/load/insert-table.sql
@@ -176,6 +188,7 @@ few=$(count)
 measure "$few" 1 "$people" >"$work/table.md"
 if [ "$MORE_PEOPLE" -gt 0 ]; then
     say "adding $MORE_PEOPLE people"
+    sign_in
     sql -v people="$MORE_PEOPLE" -f bench/load/more-people.sql
     settle
     measure "$(count)" 47 "$MORE_PEOPLE" >>"$work/table.md"

@@ -52,28 +52,30 @@ PGPORT=$(sed -n 4p "$work/data/postgres/postmaster.pid") PGPASSWORD=$(cat "$work
 export PGPORT PGPASSWORD
 
 sql() { psql -X -q -A -t -v ON_ERROR_STOP=1 "$@"; }
+operator="Authorization: Bearer $(curl -sSf "$base/oauth2/token" -u operator:demo -d grant_type=client_credentials |
+    sed 's/.*"access_token":"\([^"]*\)".*/\1/')"
 text() { grep -o "\"$1\":\"[^\"]*\"" | head -1 | cut -d'"' -f4; }
 now() { date +%s.%N; }
 since() { awk -v begun="$1" -v ended="$(now)" 'BEGIN { printf "%.1f", ended - begun }'; }
-state() { curl -sSf "$base/api/v1/imports/$import" | text state; }
+state() { curl -sSf -H "$operator" "$base/api/v1/imports/$import" | text state; }
 # What follows the journal is halted: its segments are claimed by somebody who does not run.
 sql -c "update processor_token set owner = 'bench', claimed_at = '2999-01-01T00:00:00Z' where processor_name = 'read-models'"
 
 say "hand in $bytes bytes"
 begun=$(now)
-import=$(curl -sSf -H 'Content-Type: text/csv' -T "$work/register.csv" -X POST \
+import=$(curl -sSf -H "$operator" -H 'Content-Type: text/csv' -T "$work/register.csv" -X POST \
     "$base/api/v1/imports?fileName=register.csv&encoding=UTF-8" | text importId)
 handed_in=$(since "$begun")
 begun=$(now)
 while [ "$(state)" = CHECKING ]; do sleep 0.2; done
-[ "$(state)" = CHECKED ] || fail "$(curl -sS "$base/api/v1/imports/$import")"
+[ "$(state)" = CHECKED ] || fail "$(curl -sS -H "$operator" "$base/api/v1/imports/$import")"
 checked=$(since "$begun")
 begun=$(now)
-curl -sSf -H 'Content-Type: application/json' -d '{"encoding": "UTF-8"}' "$base/api/v1/imports/$import/run" >/dev/null
+curl -sSf -H "$operator" -H 'Content-Type: application/json' -d '{"encoding": "UTF-8"}' "$base/api/v1/imports/$import/run" >/dev/null
 while [ "$(state)" = RUNNING ]; do sleep 0.2; done
 ran=$(since "$begun")
 recorded=$(sql -c "select count(*) from journal_event where name = 'LegacyEntryMigrated'")
-[ "$recorded" = "$ROWS" ] || fail "$recorded of $ROWS rows were recorded: $(curl -sS "$base/api/v1/imports/$import")"
+[ "$recorded" = "$ROWS" ] || fail "$recorded of $ROWS rows were recorded: $(curl -sS -H "$operator" "$base/api/v1/imports/$import")"
 peak=$(awk '/VmHWM/ { print int($2 / 1024) }' "/proc/$registry_pid/status")
 
 limit=- ratio=-

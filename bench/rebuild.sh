@@ -43,12 +43,13 @@ PGPORT=$(sed -n 4p "$work/data/postgres/postmaster.pid") PGPASSWORD=$(cat "$work
 export PGPORT PGPASSWORD
 
 sql() { psql -X -q -A -t -v ON_ERROR_STOP=1 "$@"; }
-post() { curl -sSf -H 'Content-Type: application/json' -d "$2" "$base/api/v1/$1" >/dev/null; }
+token() { curl -sSf "$base/oauth2/token" -u "$1:demo" -d grant_type=client_credentials | sed 's/.*"access_token":"\([^"]*\)".*/\1/'; }
+post() { curl -sSf -H "Authorization: Bearer $(token "$1")" -H 'Content-Type: application/json' -d "$3" "$base/api/v1/$2" >/dev/null; }
 
 say "five lives, and $PEOPLE like them"
 lives=14900001,26900001,13059999,18900001,14900002
 for number in ${lives//,/ }; do
-    post "care-managers/$number/particulars" '{"changedOn": "2026-06-01", "person": {"familyName": "見本",
+    post "officer-${number:0:2}" "care-managers/$number/particulars" '{"changedOn": "2026-06-01", "person": {"familyName": "見本",
         "givenName": "歩", "familyNameKana": "ミホン", "givenNameKana": "アユミ", "dateOfBirth": "1980-01-02",
         "address": "沖縄県那覇市見本町一丁目2番3号"}}'
 done

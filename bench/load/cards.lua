@@ -1,4 +1,6 @@
 -- Issues a first card to the people that register.lua has registered, one after the other.
+dofile("bench/load/officer.lua")
+
 local threads = 0
 
 function setup(thread)
@@ -10,6 +12,7 @@ function init(args)
    serial = 0
    wrk.method = "POST"
    wrk.headers["Content-Type"] = "application/json"
+   wrk.headers["Authorization"] = officer(prefecture)
 end
 
 function request()

@@ -1,4 +1,6 @@
 -- Asks PATH_FORMAT of people taken at random: serials 2 to PEOPLE (wrk tries its script once, which takes 1) of FIRST_PREFECTURE.
+dofile("bench/load/officer.lua")
+
 local threads = 0
 
 function setup(thread)
@@ -11,6 +13,7 @@ function init(args)
    prefecture = tonumber(os.getenv("FIRST_PREFECTURE"))
    people = tonumber(os.getenv("PEOPLE"))
    path = os.getenv("PATH_FORMAT")
+   wrk.headers["Authorization"] = officer(prefecture)
 end
 
 function request()

@@ -1,4 +1,6 @@
 -- Changes the particulars of people taken at random: serials 2 to PEOPLE (wrk tries its script once, which takes 1) of FIRST_PREFECTURE.
+dofile("bench/load/officer.lua")
+
 local threads = 0
 
 function setup(thread)
@@ -12,6 +14,7 @@ function init(args)
    people = tonumber(os.getenv("PEOPLE"))
    wrk.method = "POST"
    wrk.headers["Content-Type"] = "application/json"
+   wrk.headers["Authorization"] = officer(prefecture)
    body = '{"changedOn":"2024-10-01","person":{"familyName":"京都","givenName":"花子","familyNameKana":"キョウト",'
       .. '"givenNameKana":"ハナコ","dateOfBirth":"1980-01-02"}}'
 end

@@ -1,4 +1,6 @@
 -- Registers people: each thread numbers them from 1 in a prefecture of its own, FIRST_PREFECTURE and those after it.
+dofile("bench/load/officer.lua")
+
 local threads = 0
 
 function setup(thread)
@@ -10,6 +12,7 @@ function init(args)
    serial = 0
    wrk.method = "POST"
    wrk.headers["Content-Type"] = "application/json"
+   wrk.headers["Authorization"] = officer(prefecture)
    body = '{"registrationNumber":"%02d%06d","prefecture":"%02d","registeredOn":"2021-12-20",'
       .. '"practicalTrainingCompletedOn":"2021-11-30","person":{"familyName":"東京","givenName":"花子",'
       .. '"familyNameKana":"トウキョウ","givenNameKana":"ハナコ","dateOfBirth":"1980-01-02"}}'

@@ -137,7 +137,7 @@ class LifeOfACareManagerTest {
                         "CardIssued",
                         "ValidityExtended");
         JsonNode extension = events.getLast();
-        assertThat(text(extension, "/recordedBy")).isEqualTo("local");
+        assertThat(text(extension, "/recordedBy")).isEqualTo("tester");
         assertThat(text(extension, "/basis")).isEqualTo("見本第2号");
         assertThat(text(extension, "/note")).isEqualTo("研修の中止による");
         assertThat(text(extension, "/effectiveOn"))

@@ -1,5 +1,6 @@
 package jp.shunin.registry.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -9,8 +10,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import jp.shunin.registry.api.support.RunningRegistry;
@@ -30,8 +34,11 @@ class ReadmeTourTest {
     private static final Pattern STEP = Pattern.compile("```sh\n(.*?)```\n```json\n(.*?)```", Pattern.DOTALL);
     private static final Pattern COMMAND = Pattern.compile("^curl -s (?:[^'\n]|'[^']*')+$", Pattern.MULTILINE);
     private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
+    private static final Pattern ACCOUNT =
+            Pattern.compile("^([A-Z]+)=\"Authorization: Bearer \\$\\(token ([a-z0-9-]+)\\)\"$", Pattern.MULTILINE);
     private static final String MADE_UP_PEOPLE = "13059999";
 
+    private final Map<String, String> headers = new HashMap<>();
     private final HttpClient http = HttpClient.newHttpClient();
 
     @Value("${local.server.port}")
@@ -40,6 +47,7 @@ class ReadmeTourTest {
     @Test
     @DisplayName("shows what the register answers")
     void tour() throws Exception {
+        signIn(Files.readString(README));
         List<MatchResult> steps = STEP.matcher(Files.readString(README))
                 .results()
                 .filter(step -> !step.group(1).contains(MADE_UP_PEOPLE))
@@ -48,6 +56,27 @@ class ReadmeTourTest {
         assertThat(steps).hasSizeGreaterThan(8);
         for (MatchResult step : steps) {
             assertStep(step.group(1), step.group(2));
+        }
+    }
+
+    /** As its shell function does. */
+    private void signIn(String readme) throws IOException, InterruptedException {
+        for (MatchResult account : ACCOUNT.matcher(readme).results().toList()) {
+            String client = Base64.getEncoder().encodeToString((account.group(2) + ":demo").getBytes(UTF_8));
+            HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/oauth2/token"))
+                    .header("Authorization", "Basic " + client)
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"))
+                    .build();
+            String token =
+                    http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+            headers.put(
+                    "\"$" + account.group(1) + "\"",
+                    "Authorization: Bearer "
+                            + JsonMapper.shared()
+                                    .readTree(token)
+                                    .at("/access_token")
+                                    .asString());
         }
     }
 
@@ -71,6 +100,10 @@ class ReadmeTourTest {
                 .toList();
     }
 
+    private String header(String word) {
+        return headers.getOrDefault(word, word);
+    }
+
     /** Takes just those of curl's options that the tour needs. */
     private String send(List<String> words) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder();
@@ -78,7 +111,7 @@ class ReadmeTourTest {
         while (rest.hasNext()) {
             String word = rest.next();
             switch (word) {
-                case "-H" -> request.headers(rest.next().split(": ", 2));
+                case "-H" -> request.headers(header(rest.next()).split(": ", 2));
                 case "-d" -> request.POST(HttpRequest.BodyPublishers.ofString(rest.next()));
                 default -> request.uri(URI.create(word.replaceFirst("^localhost:8080", "http://127.0.0.1:" + port)));
             }

@@ -28,7 +28,7 @@ class ApiArchitectureTest {
     @DisplayName("the rules see every package that they guard")
     void rulesSeeThePackages() {
         assertThat(CLASSES.stream().map(type -> type.getPackageName()).distinct())
-                .contains(API + ".http", API + ".command", API + ".runtime");
+                .contains(API + ".http", API + ".command", API + ".runtime", API + ".security");
     }
 
     static Stream<Arguments> rules() {
@@ -37,6 +37,7 @@ class ApiArchitectureTest {
                 argumentSet("know no Axon in HTTP", ApiRules.httpKnowsNoAxon(), "http"),
                 argumentSet(
                         "send commands through the recorder", ApiRules.sendCommandsThroughTheRecorder(), "recorder"),
+                argumentSet("leave signing in to security", ApiRules.leaveSigningInToSecurity(), "signin"),
                 argumentSet("make no decision", ApiRules.makeNoDecision(), "decisions"),
                 argumentSet("apply no policy", ApiRules.applyNoPolicy(), "policy"),
                 argumentSet("check no curriculum", ApiRules.checkNoCurriculum(), "curricula"),

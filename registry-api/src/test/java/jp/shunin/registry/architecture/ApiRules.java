@@ -59,6 +59,16 @@ final class ApiRules {
                 .dependOnClassesThat(type(CommandDoor.class));
     }
 
+    /** Who is signed in is told by an Account, and who may do what is settled on the way in. */
+    static ArchRule leaveSigningInToSecurity() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage("..api.security..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.springframework.security..");
+    }
+
     static ArchRule makeNoDecision() {
         return outsideTheWiring()
                 .should()

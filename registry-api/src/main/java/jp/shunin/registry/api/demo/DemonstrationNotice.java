@@ -21,25 +21,27 @@ final class DemonstrationNotice {
     void onReady(ApplicationReadyEvent event) {
         String port = event.getApplicationContext().getEnvironment().getProperty("local.server.port", "");
         if (journal.lastSequence(Lives.HANAKO).isPresent()) {
-            log.info(whatToTry("http://localhost:" + port + "/api/v1"));
+            log.info(whatToTry("http://localhost:" + port));
         } else {
             log.info("The register held other people already, so no made-up ones were added to it");
         }
     }
 
-    private static String whatToTry(String api) {
+    private static String whatToTry(String server) {
         return """
             This register holds made-up people; start with --registry.demo=false and another data folder for an empty one. Try:
 
+              # be an officer of Tokyo (or officer-01 to officer-47, auditor, …; the README names all)
+              TOKEN=$(curl -s '%2$s/oauth2/token' -u officer-13:demo -d grant_type=client_credentials | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')
               # 東京 花子 today: is she a chief care manager, until when, on what grounds
-              curl '%1$s/care-managers/13059999/standing'
+              curl '%1$s/care-managers/13059999/standing' -H "Authorization: Bearer $TOKEN"
               # what happened to her, who recorded it, and her standing before and after each event
-              curl '%1$s/care-managers/13059999/history'
+              curl '%1$s/care-managers/13059999/history' -H "Authorization: Bearer $TOKEN"
               # 閏 日子, whose card of 29 February 2020 ended on 28 February 2025: the day after
-              curl '%1$s/care-managers/01900001/standing?on=2025-03-01'
+              curl '%1$s/care-managers/01900001/standing?on=2025-03-01' -H "Authorization: Bearer $TOKEN"
               # 更新 起算 of Kyoto, no chief any more; 更新 継続 of Fukui, who did the same on the same days, is one
               curl '%1$s/public/standing/26900001?on=2026-11-21'
               curl '%1$s/public/standing/18900001?on=2026-11-21'
-            """.formatted(api);
+            """.formatted(server + "/api/v1", server);
     }
 }

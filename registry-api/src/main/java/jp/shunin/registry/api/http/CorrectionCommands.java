@@ -1,9 +1,15 @@
 package jp.shunin.registry.api.http;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
+import jp.shunin.registry.api.security.Admission;
 import jp.shunin.registry.core.caremanager.CareManagerCommand;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.CorrectRecord;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.MigrateLegacyEntry;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.RegisterCareManager;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.TransferRegistration;
 import jp.shunin.registry.core.caremanager.RegistrationNumber;
+import jp.shunin.registry.core.policy.Prefecture;
 import jp.shunin.registry.core.rule.Refusal;
 import jp.shunin.registry.core.rule.RefusalCode;
 import jp.shunin.registry.projections.standing.EntryReader;
@@ -31,18 +37,34 @@ class CorrectionCommands {
     }
 
     @PostMapping(Path.CARE_MANAGERS + "/{no}/corrections")
-    ResponseEntity<RecordedAnswer> correct(@PathVariable String no, @Valid @RequestBody EntryRequests.Correct body)
+    ResponseEntity<RecordedAnswer> correct(
+            @PathVariable String no, @Valid @RequestBody EntryRequests.Correct body, HttpServletRequest request)
             throws BindException {
         RegistrationNumber number = Path.number(no);
         CareManagerCommand original = original(number, body.eventId());
+        CareManagerCommand replacement = replacement(original, body.replacement());
+        requireNoOtherRegister(original, replacement, Admission.of(request));
         return recorder.record(
-                new CorrectRecord(
-                        number,
-                        body.eventId(),
-                        body.action(),
-                        replacement(original, body.replacement()),
-                        body.reason()),
-                body);
+                new CorrectRecord(number, body.eventId(), body.action(), replacement, body.reason()), body);
+    }
+
+    /** Nobody puts an entry into another prefecture's register by way of a correction. */
+    private static void requireNoOtherRegister(
+            CareManagerCommand original, @Nullable CareManagerCommand replacement, Admission admission) {
+        Prefecture wanted = replacement == null ? null : register(replacement);
+        if (wanted != null && wanted != register(original)) {
+            admission.requireOneOfOwn(wanted);
+        }
+    }
+
+    /** In whose register a command puts the entry; null if it leaves it where it is. */
+    private static @Nullable Prefecture register(CareManagerCommand command) {
+        return switch (command) {
+            case RegisterCareManager register -> register.prefecture();
+            case MigrateLegacyEntry migrate -> migrate.legacy().prefecture();
+            case TransferRegistration transfer -> transfer.to();
+            default -> null;
+        };
     }
 
     private CareManagerCommand original(RegistrationNumber number, String eventId) {

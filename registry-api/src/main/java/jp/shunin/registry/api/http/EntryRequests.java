@@ -74,7 +74,12 @@ final class EntryRequests {
             @Nullable RegistrationNumber notIdenticalWith,
             @Nullable @Size(max = LONGEST_TEXT) String note,
             @Nullable @Size(max = LONGEST_NAME) String basis)
-            implements EntryRequest {
+            implements EntryRequest, NamesPrefecture {
+
+        @Override
+        public Prefecture onBehalfOf() {
+            return prefecture;
+        }
 
         @Override
         public CareManagerCommand command(RegistrationNumber number) {
@@ -149,7 +154,12 @@ final class EntryRequests {
             @NotNull Prefecture heldBy,
             @Nullable @Size(max = LONGEST_TEXT) String note,
             @Nullable @Size(max = LONGEST_NAME) String basis)
-            implements EntryRequest {
+            implements EntryRequest, NamesPrefecture {
+
+        @Override
+        public Prefecture onBehalfOf() {
+            return heldBy;
+        }
 
         @Override
         public CareManagerCommand command(RegistrationNumber number) {
@@ -182,7 +192,12 @@ final class EntryRequests {
             @Nullable List<@NotNull @Valid Subject> subjects,
             @Nullable @Size(max = LONGEST_TEXT) String note,
             @Nullable @Size(max = LONGEST_NAME) String basis)
-            implements EntryRequest {
+            implements EntryRequest, NamesPrefecture {
+
+        @Override
+        public Prefecture onBehalfOf() {
+            return heldBy;
+        }
 
         @Override
         public CareManagerCommand command(RegistrationNumber number) {
@@ -227,7 +242,12 @@ final class EntryRequests {
             @Nullable Boolean issueCard,
             @Nullable @Size(max = LONGEST_TEXT) String note,
             @Nullable @Size(max = LONGEST_NAME) String basis)
-            implements EntryRequest {
+            implements EntryRequest, NamesPrefecture {
+
+        @Override
+        public Prefecture onBehalfOf() {
+            return to;
+        }
 
         @Override
         public CareManagerCommand command(RegistrationNumber number) {

@@ -50,8 +50,8 @@ class MeasureApplications {
                 Objects.requireNonNullElse(said.basis(), measure.terms().basis().documentNumber());
         CommandOrigin origin = Origins.of(request, said.note(), basis);
         UUID jobId = UUID.randomUUID();
-        ApproveMeasureApplication approval = new ApproveMeasureApplication(
-                measureId, Origins.signedIn(request), LocalDate.now(clock), jobId.toString());
+        ApproveMeasureApplication approval =
+                new ApproveMeasureApplication(measureId, origin.recordedBy(), LocalDate.now(clock), jobId.toString());
         MeasureJobRequest job =
                 new MeasureJobRequest(jobId, measureId, origin.recordedBy(), origin.recordedFrom(), said.note(), basis);
         return recorder.record(approval, origin, _ -> started(job), receipt -> jobs.queue(job, receipt.version()));

@@ -47,7 +47,14 @@ final class MeasureRequests {
             @NotNull @Valid CohortDates cohort,
             @NotEmpty List<@NotNull @Valid ExtensionLength> extensions,
             @Nullable RenewalBase renewalBase,
-            @Nullable @Size(max = LONGEST_TEXT) String note) {}
+            @Nullable @Size(max = LONGEST_TEXT) String note)
+            implements NamesPrefecture {
+
+        @Override
+        public Prefecture onBehalfOf() {
+            return prefecture;
+        }
+    }
 
     record Amend(
             @Nullable Prefecture prefecture,
@@ -56,7 +63,14 @@ final class MeasureRequests {
             @Nullable @Valid CohortDates cohort,
             @Nullable List<@NotNull @Valid ExtensionLength> extensions,
             @Nullable RenewalBase renewalBase,
-            @Nullable @Size(max = LONGEST_TEXT) String note) {}
+            @Nullable @Size(max = LONGEST_TEXT) String note)
+            implements NamesPrefecture {
+
+        @Override
+        public @Nullable Prefecture onBehalfOf() {
+            return prefecture;
+        }
+    }
 
     record Withdraw(
             @NotBlank @Size(max = LONGEST_TEXT) String reason,

@@ -41,6 +41,8 @@ final class ProblemTexts {
     private static ResourceBundleMessageSource texts() {
         ResourceBundleMessageSource source = new ResourceBundleMessageSource();
         source.setBasename(BASE_NAME);
+        // Else it would be that of the first web application that asks, and of no use when that has stopped.
+        source.setBundleClassLoader(ProblemTexts.class.getClassLoader());
         source.setDefaultEncoding(StandardCharsets.UTF_8.name());
         source.setFallbackToSystemLocale(false);
         source.setAlwaysUseMessageFormat(true);

@@ -8,6 +8,9 @@ import jp.shunin.registry.api.command.StaleVersionException;
 import jp.shunin.registry.api.export.UnencodableException;
 import jp.shunin.registry.api.imports.ImportRefusedException;
 import jp.shunin.registry.api.imports.file.UnreadableFileException;
+import jp.shunin.registry.api.security.IssuerAwayException;
+import jp.shunin.registry.api.security.NotAllowedException;
+import jp.shunin.registry.api.security.NotSignedInException;
 import jp.shunin.registry.api.webhook.BadWebhookUrlException;
 import jp.shunin.registry.api.webhook.NotVerifiedException;
 import jp.shunin.registry.api.webhook.UnknownWebhookException;
@@ -49,6 +52,7 @@ class Problems extends ResponseEntityExceptionHandler {
 
     /** The codes of what HTTP itself refuses, before any command or question is understood. */
     private static final Map<HttpStatus, String> CODES = Map.of(
+            HttpStatus.FORBIDDEN, "FORBIDDEN",
             HttpStatus.NOT_FOUND, "NOT_FOUND",
             HttpStatus.METHOD_NOT_ALLOWED, "METHOD_NOT_ALLOWED",
             HttpStatus.NOT_ACCEPTABLE, "NOT_ACCEPTABLE",
@@ -60,6 +64,28 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail refused(CommandRefused refused, HttpServletRequest request) {
         return RefusalProblem.of(refused.refusal(), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notSignedIn(NotSignedInException notSignedIn, HttpServletRequest request) {
+        return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
+                .header(HttpHeaders.WWW_AUTHENTICATE, notSignedIn.why().challenge())
+                .body(Problem.of(
+                        request, HttpStatus.UNAUTHORIZED, notSignedIn.why().name()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail notAllowed(NotAllowedException notAllowed, HttpServletRequest request) {
+        Object[] facts = NamedFacts.in(Language.askedBy(request), notAllowed.facts());
+        return Problem.of(request, HttpStatus.FORBIDDEN, notAllowed.why().name(), facts);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> issuerAway(IssuerAwayException away, HttpServletRequest request) {
+        log.warn("{} {} not answered: {}", request.getMethod(), request.getRequestURI(), away.getMessage(), away);
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .body(Problem.of(request, HttpStatus.SERVICE_UNAVAILABLE, "ISSUER_AWAY"));
     }
 
     @ExceptionHandler

@@ -29,6 +29,7 @@ final class RefusalProblem {
             case RULE -> HttpStatus.CONFLICT;
             case IMPOSSIBLE_VALUE -> HttpStatus.UNPROCESSABLE_CONTENT;
             case UNKNOWN -> HttpStatus.NOT_FOUND;
+            case NOT_YOURS -> HttpStatus.FORBIDDEN;
         };
     }
 

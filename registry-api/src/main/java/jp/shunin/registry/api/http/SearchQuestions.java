@@ -1,7 +1,9 @@
 package jp.shunin.registry.api.http;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
+import jp.shunin.registry.api.security.Admission;
 import jp.shunin.registry.projections.person.FoundPerson;
 import jp.shunin.registry.projections.person.ListedStanding;
 import jp.shunin.registry.projections.person.PersonCriteria;
@@ -33,7 +35,8 @@ class SearchQuestions {
             @RequestParam(required = false) @Nullable ListedStanding standing,
             @RequestParam(required = false) @Nullable LocalDate on,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = PageRequest.USUAL) int limit) {
+            @RequestParam(defaultValue = PageRequest.USUAL) int limit,
+            HttpServletRequest request) {
         PersonCriteria criteria = new PersonCriteria(
                 ListParameters.text("number", number),
                 ListParameters.text("name", name),
@@ -41,7 +44,8 @@ class SearchQuestions {
                 dateOfBirth,
                 ListParameters.prefectureIfGiven(prefecture),
                 standing,
-                on == null ? LocalDate.now(clock) : on);
+                on == null ? LocalDate.now(clock) : on,
+                Admission.of(request).visibleRegisters().orElse(null));
         return ListAnswer.of("care-managers-found", search.find(criteria), new PageRequest(cursor, limit));
     }
 }

@@ -14,6 +14,7 @@ import jp.shunin.registry.api.http.WebhookAnswers.WebhookCreated;
 import jp.shunin.registry.api.http.WebhookAnswers.WebhookPage;
 import jp.shunin.registry.api.http.WebhookRequests.ChangeWebhook;
 import jp.shunin.registry.api.http.WebhookRequests.CreateWebhook;
+import jp.shunin.registry.api.security.Admission;
 import jp.shunin.registry.api.webhook.UnknownWebhookException;
 import jp.shunin.registry.api.webhook.Webhook;
 import jp.shunin.registry.api.webhook.Webhooks;
@@ -67,9 +68,14 @@ class WebhookDoor {
 
     @GetMapping
     WebhookPage listWebhooks(
-            @RequestParam(required = false) @Nullable String cursor, @RequestParam(defaultValue = "100") int limit) {
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "100") int limit,
+            HttpServletRequest request) {
         String after = PageCursor.after(cursor);
-        List<Webhook> page = webhooks.page(after.isEmpty() ? FIRST : cursorId(after), PageCursor.limit(limit));
+        List<Webhook> page = webhooks.page(
+                after.isEmpty() ? FIRST : cursorId(after),
+                PageCursor.limit(limit),
+                Admission.of(request).madeBy().orElse(null));
         return new WebhookPage(
                 page.stream().map(this::answer).toList(), PageCursor.next(page, limit, Webhook::webhookId));
     }

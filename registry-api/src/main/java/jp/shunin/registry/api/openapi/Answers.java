@@ -30,7 +30,8 @@ final class Answers implements OpenApiCustomizer {
     private static final String DONE = "204";
     private static final String WEBHOOKS = "/api/v1/webhooks";
     private static final String KNOWN_AT = "Registry-Known-At";
-    private static final List<Integer> PROBLEMS = List.of(400, 404, 409, 412, 413, 415, 422, 429, 503);
+    private static final List<Integer> PROBLEMS = List.of(400, 401, 403, 404, 409, 412, 413, 415, 422, 429, 503);
+    private static final int UNAUTHORIZED = 401;
     private static final List<Integer> WITH_RETRY_AFTER = List.of(429, 503);
 
     @Override
@@ -38,6 +39,7 @@ final class Answers implements OpenApiCustomizer {
         document.getComponents()
                 .addHeaders("ETag", header("ETag", "\"12\""))
                 .addHeaders("Location", header("Location", "/api/v1/care-managers/13059999"))
+                .addHeaders("WWW-Authenticate", header("WWW-Authenticate", "Bearer"))
                 .addHeaders("Retry-After", header("Retry-After", "5"))
                 .addHeaders("Content-Language", header("Content-Language", "ja"))
                 .addHeaders(KNOWN_AT, header(KNOWN_AT, "2026-11-21T09:00:00+09:00"))
@@ -148,6 +150,9 @@ final class Answers implements OpenApiCustomizer {
                 .description(Words.get("answer." + status))
                 .content(new Content().addMediaType("application/problem+json", form))
                 .addHeaderObject("Content-Language", new Header().$ref("Content-Language"));
+        if (status == UNAUTHORIZED) {
+            problem.addHeaderObject("WWW-Authenticate", new Header().$ref("WWW-Authenticate"));
+        }
         if (WITH_RETRY_AFTER.contains(status)) {
             problem.addHeaderObject("Retry-After", new Header().$ref("Retry-After"));
         }

@@ -10,7 +10,7 @@ import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Says at start where the registry can be reached, and how far it may be trusted there. */
+/** Says at start where the registry can be reached. Who may come in there is settled before. */
 @Component
 final class ListeningNotice {
 
@@ -27,17 +27,16 @@ final class ListeningNotice {
         int port = event.getWebServer().getPort();
         if (address != null && address.isLoopbackAddress()) {
             log.info(
-                    "Listening on http://{}:{}; there are no accounts yet, so on loopback only",
+                    "Listening on http://{}:{}, on loopback only",
                     address instanceof Inet6Address
                             ? "[%s]".formatted(address.getHostAddress())
                             : address.getHostAddress(),
                     port);
         } else {
-            log.warn(
-                    "LISTENING BEYOND LOOPBACK, ON {} PORT {}, WITHOUT ACCOUNTS: whoever reaches this port can read"
-                            + " and change the register. Leave server.address at 127.0.0.1 unless something in front"
-                            + " of the registry keeps others out.",
-                    address == null ? "ALL ADDRESSES" : address.getHostAddress(),
+            log.info(
+                    "Listening beyond loopback, on {} port {}: let it be reached through TLS only, for whoever sees a"
+                            + " token can use it",
+                    address == null ? "all addresses" : address.getHostAddress(),
                     port);
         }
     }

@@ -86,9 +86,12 @@ class WebhookStore {
                 .optional();
     }
 
-    List<Webhook> page(UUID after, int limit) {
-        return jdbc.sql("select * from webhook where webhook_id > ? order by webhook_id limit ?")
+    List<Webhook> page(UUID after, int limit, @Nullable String createdBy) {
+        return jdbc.sql("select * from webhook where webhook_id > ? and (?::text is null or created_by = ?)"
+                        + " order by webhook_id limit ?")
                 .param(after)
+                .param(createdBy)
+                .param(createdBy)
                 .param(limit)
                 .query((row, _) -> Webhook.of(row))
                 .list();

@@ -84,9 +84,13 @@ public final class Webhooks {
         return store.find(webhookId).orElseThrow(UnknownWebhookException::new);
     }
 
-    /** The next webhooks by their ids. */
-    public List<Webhook> page(UUID after, int limit) {
-        return store.page(after, limit);
+    /**
+     * The next webhooks by their ids.
+     *
+     * @param createdBy the account that made them; null for all
+     */
+    public List<Webhook> page(UUID after, int limit, @Nullable String createdBy) {
+        return store.page(after, limit, createdBy);
     }
 
     public Backlog backlog(UUID webhookId) {

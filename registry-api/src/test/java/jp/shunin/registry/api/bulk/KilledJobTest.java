@@ -67,7 +67,7 @@ class KilledJobTest {
         String job;
         try (Connection other = connection()) {
             hold(other, people.get(4));
-            Answer started = register.post("/api/v1/special-measures/13-killed/applications", "{}");
+            Answer started = register.as("approver-13").post("/api/v1/special-measures/13-killed/applications", "{}");
             job = String.valueOf(started.hasStatus(202).headers().getLocation());
             await().atMost(LONG).until(() -> register.get(job).number("/done") == 4);
             registry.kill();

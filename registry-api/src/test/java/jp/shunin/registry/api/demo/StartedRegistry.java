@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import jp.shunin.registry.api.RegistryApplication;
+import jp.shunin.registry.api.support.Bearer;
 import jp.shunin.registry.api.support.PlainClient;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -20,7 +21,8 @@ final class StartedRegistry implements AutoCloseable {
     private StartedRegistry(ConfigurableApplicationContext application) {
         this.application = application;
         this.http = PlainClient.of(
-                "http://127.0.0.1:" + application.getEnvironment().getProperty("local.server.port"));
+                "http://127.0.0.1:" + application.getEnvironment().getProperty("local.server.port"),
+                Bearer.of(application.getEnvironment()));
     }
 
     static StartedRegistry in(Path dataDirectory, String... settings) {

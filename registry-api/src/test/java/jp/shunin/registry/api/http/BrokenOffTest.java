@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import jp.shunin.registry.api.support.Bearer;
 import jp.shunin.registry.api.support.RunningRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +28,9 @@ class BrokenOffTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private Bearer bearer;
 
     @Autowired
     private JdbcClient sql;
@@ -92,6 +96,7 @@ class BrokenOffTest {
             return client.send(
                     HttpRequest.newBuilder(URI.create("http://localhost:" + port
                                     + "/api/v1/rosters/completions?prefecture=46&course=CHIEF&fiscalYear=1990"))
+                            .header("Authorization", bearer.header())
                             .header("Accept", form)
                             .build(),
                     HttpResponse.BodyHandlers.ofString());

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import jp.shunin.registry.api.support.Answer;
+import jp.shunin.registry.api.support.Bearer;
 import jp.shunin.registry.api.support.RegisterClient;
 import jp.shunin.registry.api.support.Registered;
 import jp.shunin.registry.api.support.RunningRegistry;
@@ -28,6 +29,9 @@ class CommandsTest {
 
     private final RegisterClient register;
     private final int port;
+
+    @Autowired
+    private Bearer bearer;
 
     @Autowired
     CommandsTest(RestTestClient http, @LocalServerPort int port) {
@@ -103,6 +107,7 @@ class CommandsTest {
     /** As it stands: the other client would escape the address once more. */
     private HttpResponse<String> send(String path, String json) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header(HttpHeaders.AUTHORIZATION, bearer.header())
                 .header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_VALUE)
                 .POST(HttpRequest.BodyPublishers.ofString(json))
                 .build();

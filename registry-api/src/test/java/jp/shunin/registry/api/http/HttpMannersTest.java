@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.zip.GZIPInputStream;
 import jp.shunin.registry.api.support.Answer;
+import jp.shunin.registry.api.support.Bearer;
 import jp.shunin.registry.api.support.RegisterClient;
 import jp.shunin.registry.api.support.Registered;
 import jp.shunin.registry.api.support.RunningRegistry;
@@ -32,6 +33,9 @@ class HttpMannersTest {
 
     private final RegisterClient register;
     private final int port;
+
+    @Autowired
+    private Bearer bearer;
 
     @Autowired
     HttpMannersTest(RestTestClient http, @LocalServerPort int port) {
@@ -115,7 +119,8 @@ class HttpMannersTest {
 
     private String raw(String request) throws IOException {
         try (Socket socket = new Socket("localhost", port)) {
-            socket.getOutputStream().write(request.getBytes(US_ASCII));
+            String signedIn = request.replaceFirst("\r\n", "\r\nAuthorization: " + bearer.header() + "\r\n");
+            socket.getOutputStream().write(signedIn.getBytes(US_ASCII));
             socket.shutdownOutput(); // Else the server waits a minute for the rest of a body that it has refused.
             return new String(socket.getInputStream().readAllBytes(), UTF_8);
         }
@@ -126,6 +131,7 @@ class HttpMannersTest {
     void compressed() throws Exception {
         Registered person = register.register().withCard("2016-06-01");
         HttpRequest asked = HttpRequest.newBuilder(URI.create("http://localhost:" + port + person.path() + "/history"))
+                .header(HttpHeaders.AUTHORIZATION, bearer.header())
                 .header(HttpHeaders.ACCEPT_ENCODING, "gzip")
                 .build();
 

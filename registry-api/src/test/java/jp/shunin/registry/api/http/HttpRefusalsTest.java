@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import jp.shunin.registry.api.support.Answer;
+import jp.shunin.registry.api.support.Bearer;
 import jp.shunin.registry.api.support.RegisterClient;
 import jp.shunin.registry.api.support.Registered;
 import jp.shunin.registry.api.support.RunningRegistry;
@@ -33,6 +34,9 @@ class HttpRefusalsTest {
 
     private final RegisterClient register;
     private final int port;
+
+    @Autowired
+    private Bearer bearer;
 
     @Autowired
     HttpRefusalsTest(RestTestClient http, @LocalServerPort int port) {
@@ -114,6 +118,7 @@ class HttpRefusalsTest {
         Registered person = register.register();
         byte[] body = noteOf(TEN_MEGABYTES).getBytes(java.nio.charset.StandardCharsets.US_ASCII);
         HttpRequest chunked = HttpRequest.newBuilder(URI.create("http://localhost:" + port + person.path() + "/cards"))
+                .header(HttpHeaders.AUTHORIZATION, bearer.header())
                 .header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_VALUE)
                 .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
                 .build();

@@ -117,7 +117,7 @@ class MeasureApplicationsTest {
 
         register.get(person.path() + "/history")
                 .says("/events/2/type", "ValidityExtended")
-                .says("/events/2/recordedBy", "local")
+                .says("/events/2/recordedBy", "approver-" + prefecture)
                 .says("/events/2/note", "一括適用")
                 .says("/events/2/basis", "2福保高介第1672号");
     }
@@ -140,7 +140,7 @@ class MeasureApplicationsTest {
             String running = apply(measure);
             await().atMost(LONG).until(() -> register.get(running).number("/done") == 1);
             register.get(running).says("/state", "RUNNING").says("/total", 3);
-            register.post(measure + "/applications", "{}").isProblem(409, "APPLICATION_RUNNING");
+            approver().post(measure + "/applications", "{}").isProblem(409, "APPLICATION_RUNNING");
             register.post(running + "/cancellation", "").hasStatus(200).says("/state", "CANCELLED");
             return running;
         });
@@ -201,7 +201,7 @@ class MeasureApplicationsTest {
                 .isRecordedAs("SpecialMeasureWithdrawn");
 
         register.get(measure).says("/state", "WITHDRAWN").says("/history/2/basis", "第9号");
-        register.post(measure + "/applications", "{}").isRefused(409, "MEASURE_WITHDRAWN", "S-3");
+        approver().post(measure + "/applications", "{}").isRefused(409, "MEASURE_WITHDRAWN", "S-3");
         register.post(measure + "/preview", "").isRefused(409, "MEASURE_WITHDRAWN", "S-3");
         late.unchangedBy(same -> same.post("validity-extensions", "{\"measureId\": \"%s\"}".formatted(id(measure)))
                 .isRefused(409, "MEASURE_WITHDRAWN", "S-3"));
@@ -256,12 +256,16 @@ class MeasureApplicationsTest {
                 + register.post("/api/v1/special-measures", body).isRecorded().text("/measureId");
     }
 
+    private RegisterClient approver() {
+        return register.as("approver-" + prefecture);
+    }
+
     private String apply(String measure) {
         return applyWith(measure, "{}");
     }
 
     private String applyWith(String measure, String body) {
-        Answer answer = register.post(measure + "/applications", body).hasStatus(202);
+        Answer answer = approver().post(measure + "/applications", body).hasStatus(202);
         return String.valueOf(answer.headers().getLocation());
     }
 

@@ -3,24 +3,24 @@ package jp.shunin.registry.api.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import jakarta.servlet.Filter;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
-import java.security.Principal;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
+import jp.shunin.registry.api.security.Role;
 import jp.shunin.registry.api.support.Answer;
+import jp.shunin.registry.api.support.Bearer;
 import jp.shunin.registry.api.support.RegisterClient;
 import jp.shunin.registry.api.support.Registered;
 import jp.shunin.registry.api.support.RunningRegistry;
+import jp.shunin.registry.api.support.TestTokens;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
@@ -32,60 +32,37 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 @DisplayName("S-4: an application in a register with accounts of its own")
 class MeasureApprovalTest {
 
-    private static final String ACCOUNT = "X-Account";
     private static final String MEASURES = "/api/v1/special-measures";
 
     private final RegisterClient register;
     private final JdbcClient jdbc;
-
-    /** Stands in for the accounts: whoever a header names is signed in. */
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Accounts {
-
-        @Bean
-        Filter signingIn() {
-            return (request, response, chain) -> chain.doFilter(
-                    request instanceof HttpServletRequest http && http.getHeader(ACCOUNT) != null
-                            ? signedIn(http, http.getHeader(ACCOUNT))
-                            : request,
-                    response);
-        }
-
-        private static HttpServletRequest signedIn(HttpServletRequest request, String account) {
-            return new HttpServletRequestWrapper(request) {
-                @Override
-                public Principal getUserPrincipal() {
-                    return () -> account;
-                }
-            };
-        }
-    }
+    private final Environment settings;
 
     @Autowired
-    MeasureApprovalTest(RestTestClient http, JdbcClient jdbc) {
+    MeasureApprovalTest(RestTestClient http, JdbcClient jdbc, Environment settings) {
         this.register = new RegisterClient(http);
         this.jdbc = jdbc;
+        this.settings = settings;
     }
 
     @Test
     @Order(1)
     @DisplayName("whoever declared the measure, or amended it last, cannot apply it; another one can")
     void twoPersons() {
-        String measure = MEASURES + "/"
-                + register.post(MEASURES, Measures.SOUND, as("officer-13")).text("/measureId");
+        RegisterClient one = officerAndApprover("one");
+        RegisterClient another = officerAndApprover("another");
+        String measure = MEASURES + "/" + one.post(MEASURES, Measures.SOUND).text("/measureId");
 
-        register.post(measure + "/applications", "{}", as("officer-13"))
-                .isRefused(409, "APPROVED_BY_WHO_CHANGED_IT", "S-4");
-        ended(register.post(measure + "/applications", "{}", as("approver-13"))).says("/startedBy", "approver-13");
+        one.post(measure + "/applications", "{}").isRefused(409, "APPROVED_BY_WHO_CHANGED_IT", "S-4");
+        ended(another.post(measure + "/applications", "{}")).says("/startedBy", "another");
 
-        register.post(measure + "/amendments", "{\"extensions\": [{\"period\": \"P4Y\"}]}", as("approver-13"))
+        another.post(measure + "/amendments", "{\"extensions\": [{\"period\": \"P4Y\"}]}")
                 .isRecorded();
-        register.post(measure + "/applications", "{}", as("approver-13"))
-                .isRefused(409, "APPROVED_BY_WHO_CHANGED_IT", "S-4");
-        ended(register.post(measure + "/applications", "{}", as("officer-13"))).says("/state", "SUCCEEDED");
+        another.post(measure + "/applications", "{}").isRefused(409, "APPROVED_BY_WHO_CHANGED_IT", "S-4");
+        ended(one.post(measure + "/applications", "{}")).says("/state", "SUCCEEDED");
         register.get(measure)
                 .says("/history/1/type", "MeasureApplicationApproved")
-                .says("/history/1/recordedBy", "approver-13");
+                .says("/history/1/recordedBy", "another");
     }
 
     @Test
@@ -93,7 +70,7 @@ class MeasureApprovalTest {
     @DisplayName("an application sent again under its key starts one job")
     void sentAgain() {
         String measure =
-                MEASURES + "/" + register.post(MEASURES, Measures.SOUND).text("/measureId");
+                MEASURES + "/" + officer().post(MEASURES, Measures.SOUND).text("/measureId");
         Consumer<HttpHeaders> key = RegisterClient.idempotencyKey("apply-once");
 
         Answer first = register.post(measure + "/applications", "{}", key).hasStatus(202);
@@ -111,7 +88,7 @@ class MeasureApprovalTest {
         Registered broken = register.register().withCard("2016-06-01");
         Registered sound = register.register().withCard("2016-06-01");
         String measure =
-                MEASURES + "/" + register.post(MEASURES, Measures.SOUND).text("/measureId");
+                MEASURES + "/" + officer().post(MEASURES, Measures.SOUND).text("/measureId");
         register.post(measure + "/preview", "").hasStatus(200).says("/counts/0/count", 2);
         jdbc.sql("""
             insert into journal_event (ticket, entry_type, entry_id, entry_sequence, event_id, name, revision,
@@ -136,7 +113,19 @@ class MeasureApprovalTest {
         return register.get(job);
     }
 
-    private static Consumer<HttpHeaders> as(String account) {
-        return headers -> headers.set(ACCOUNT, account);
+    private RegisterClient officer() {
+        return register.as("officer-13");
+    }
+
+    private RegisterClient officerAndApprover(String name) {
+        Path dataDirectory = Path.of(settings.getRequiredProperty("registry.data-dir"));
+        return register.as(new Bearer(TestTokens.signed(
+                dataDirectory,
+                TestTokens.claims(
+                                settings.getRequiredProperty("server.port"),
+                                name,
+                                List.of(Role.OFFICER, Role.APPROVER),
+                                TestTokens.prefectures("13"))
+                        .build())));
     }
 }

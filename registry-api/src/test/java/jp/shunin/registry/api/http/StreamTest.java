@@ -22,6 +22,7 @@ import jp.shunin.registry.api.feed.EventFeed;
 import jp.shunin.registry.api.feed.FeedFilter;
 import jp.shunin.registry.api.feed.FeedSettings;
 import jp.shunin.registry.api.support.Answer;
+import jp.shunin.registry.api.support.Bearer;
 import jp.shunin.registry.api.support.RegisterClient;
 import jp.shunin.registry.api.support.RunningRegistry;
 import jp.shunin.registry.journal.JournalPosition;
@@ -44,6 +45,9 @@ class StreamTest {
     private final FeedParameters parameters;
     private final int port;
     private JournalPosition start = JournalPosition.BEGINNING;
+
+    @Autowired
+    private Bearer bearer;
 
     @Autowired
     StreamTest(RestTestClient http, EventFeed feed, FeedParameters parameters, @LocalServerPort int port) {
@@ -152,8 +156,9 @@ class StreamTest {
     }
 
     private InputStream open(String query, @Nullable String lastEventId) throws IOException, InterruptedException {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/events/stream" + query));
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + port + "/api/v1/events/stream" + query))
+                .header("Authorization", bearer.header());
         if (lastEventId != null) {
             request.header("Last-Event-ID", lastEventId);
         }

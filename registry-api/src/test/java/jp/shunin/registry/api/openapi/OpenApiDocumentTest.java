@@ -157,7 +157,7 @@ class OpenApiDocumentTest {
         JsonNode cards = served().at("/paths/~1api~1v1~1care-managers~1{no}~1cards/post");
 
         assertThat(cards.at("/responses").propertyNames())
-                .containsExactlyInAnyOrder("201", "400", "404", "409", "412", "413", "415", "422", "503");
+                .containsExactlyInAnyOrder("201", "400", "401", "403", "404", "409", "412", "413", "415", "422", "503");
         assertThat(cards.at("/responses/201/headers").propertyNames()).containsExactlyInAnyOrder("ETag", "Location");
         assertThat(cards.at("/parameters").findValues("$ref").stream()
                         .map(JsonNode::asString)

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import jp.shunin.registry.api.RegistryApplication;
 import jp.shunin.registry.api.runtime.embedded.EmbeddedDatabase;
 import jp.shunin.registry.api.runtime.embedded.EmbeddedDatabaseException;
+import jp.shunin.registry.api.support.Bearer;
 import jp.shunin.registry.api.support.Owner;
 import jp.shunin.registry.api.support.PlainClient;
 import jp.shunin.registry.api.support.RegisterClient;
@@ -77,7 +78,9 @@ class DatabaseLifecycleTest {
                             .query(String.class)
                             .single())
                     .isEqualTo(dataDirectory.resolve("postgres").toString());
-            assertThat(unused).doesNotExist();
+            assertThat(unused.toFile().list())
+                    .as("no database there, only the key that signs tokens")
+                    .containsExactly("token-signing-key.json");
             assertThat(log)
                     .contains("PostgreSQL as configured: " + elsewhere.url())
                     .doesNotContain(elsewhere.owner().password());
@@ -121,8 +124,9 @@ class DatabaseLifecycleTest {
     }
 
     private static void assertWorksWithoutTheRightToChange(ConfigurableApplicationContext registry) {
-        RegisterClient register = new RegisterClient(
-                PlainClient.of("http://127.0.0.1:" + registry.getEnvironment().getProperty("local.server.port")));
+        RegisterClient register = new RegisterClient(PlainClient.of(
+                "http://127.0.0.1:" + registry.getEnvironment().getProperty("local.server.port"),
+                Bearer.of(registry.getEnvironment())));
         register.register().withCard("2016-06-01").standingOn("2016-06-01").says("/careManager/valid", true);
         register.get("/api/v1/rosters/care-managers?prefecture=13&on=2016-06-01")
                 .hasStatus(200);

@@ -117,6 +117,17 @@ class FailedStartTest {
                 .doesNotContain("secret-parameter");
     }
 
+    @Test
+    @DisplayName("accounts whose passwords everyone knows, on an address that others reach, before anything is made")
+    void knownPasswordsBeyondLoopback(CapturedOutput log) {
+        assertFails(log, "--server.address=0.0.0.0", "--registry.data-dir=" + folder.resolve("never"));
+
+        assertThat(log)
+                .contains("would be reached from beyond this machine: server.address is 0.0.0.0")
+                .contains("registry.security.issuers[0].issuer-uri", "leave server.address at 127.0.0.1");
+        assertThat(folder.resolve("never")).doesNotExist();
+    }
+
     private static void assertFails(CapturedOutput log, String... settings) {
         String[] all = new String[settings.length + 1];
         all[0] = "--server.port=0";

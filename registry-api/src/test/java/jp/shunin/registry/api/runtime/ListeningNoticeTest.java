@@ -17,7 +17,7 @@ import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerInitializedEvent;
 
-@DisplayName("While there are no accounts, the start-up log")
+@DisplayName("The start-up log")
 @ExtendWith(OutputCaptureExtension.class)
 class ListeningNoticeTest {
 
@@ -32,18 +32,18 @@ class ListeningNoticeTest {
         startedOn(InetAddress.getByName(address));
 
         assertThat(log)
-                .contains("Listening on %s; there are no accounts yet, so on loopback only".formatted(url))
+                .contains("Listening on %s, on loopback only".formatted(url))
                 .doesNotContain("WARN");
     }
 
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"0.0.0.0", "192.0.2.1"})
-    @DisplayName("warns loudly of any other address")
+    @DisplayName("reminds of TLS on any other address")
     void beyondLoopback(@Nullable String address, CapturedOutput log) throws UnknownHostException {
         startedOn(address == null ? null : InetAddress.getByName(address));
 
-        assertThat(log).contains("WARN").contains("LISTENING BEYOND LOOPBACK").contains("PORT 8080, WITHOUT ACCOUNTS");
+        assertThat(log).contains("Listening beyond loopback", "port 8080", "TLS");
     }
 
     private static void startedOn(@Nullable InetAddress address) {

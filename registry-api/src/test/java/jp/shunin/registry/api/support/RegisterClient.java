@@ -1,6 +1,8 @@
 package jp.shunin.registry.api.support;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -12,10 +14,52 @@ public final class RegisterClient {
 
     private static final String CARE_MANAGERS = "/api/v1/care-managers";
 
-    private final RestTestClient http;
+    private static final Map<RestTestClient, Map<String, Bearer>> TOKENS = new ConcurrentHashMap<>();
 
+    private final RestTestClient http;
+    private final Consumer<HttpHeaders> identity;
+
+    /** A client that is whoever the given one is. */
     public RegisterClient(RestTestClient http) {
+        this(http, headers -> {});
+    }
+
+    private RegisterClient(RestTestClient http, Consumer<HttpHeaders> identity) {
         this.http = http;
+        this.identity = identity;
+    }
+
+    /** The same client with a demonstration account: {@code officer-13}. */
+    public RegisterClient as(String account) {
+        return as(TOKENS.computeIfAbsent(http, _ -> new ConcurrentHashMap<>()).computeIfAbsent(account, this::token));
+    }
+
+    /** The same client with a token of its own. */
+    public RegisterClient as(Bearer bearer) {
+        return new RegisterClient(http, bearer.headers());
+    }
+
+    /** The same client without an account. */
+    public RegisterClient asNobody() {
+        return new RegisterClient(http.mutate()
+                .defaultHeaders(headers -> headers.remove(HttpHeaders.AUTHORIZATION))
+                .build());
+    }
+
+    private Bearer token(String account) {
+        Answer answer = postForm(
+                "/oauth2/token", "grant_type=client_credentials", headers -> headers.setBasicAuth(account, "demo"));
+        return new Bearer(answer.hasStatus(200).text("/access_token"));
+    }
+
+    /** Posts a form, as browsers do and those who want a token. */
+    public Answer postForm(String path, String form, Consumer<HttpHeaders> headers) {
+        return Answer.of(http.post()
+                .uri(path)
+                .headers(identity.andThen(headers))
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .body(form)
+                .exchange());
     }
 
     /** Registers a made-up person in Tokyo on 2016-05-20, under the next free number. */
@@ -60,7 +104,7 @@ public final class RegisterClient {
                 .uri(path)
                 .headers(all -> {
                     all.setContentType(MediaType.APPLICATION_JSON);
-                    headers.accept(all);
+                    identity.andThen(headers).accept(all);
                 })
                 .body(json)
                 .exchange());
@@ -72,6 +116,7 @@ public final class RegisterClient {
                 .uri(address -> address.path("/api/v1/imports")
                         .queryParam("fileName", "{name}")
                         .build(fileName))
+                .headers(identity)
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .body(file)
                 .exchange());
@@ -81,6 +126,7 @@ public final class RegisterClient {
     public Answer patch(String path, String json) {
         return Answer.of(http.patch()
                 .uri(path)
+                .headers(identity)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(json)
                 .exchange());
@@ -91,12 +137,13 @@ public final class RegisterClient {
     }
 
     public Answer get(String path, Consumer<HttpHeaders> headers) {
-        return Answer.of(http.get().uri(path).headers(headers).exchange());
+        return Answer.of(http.get().uri(path).headers(identity.andThen(headers)).exchange());
     }
 
     /** Sends a request without a body. */
     public Answer send(HttpMethod method, String path, Consumer<HttpHeaders> headers) {
-        return Answer.of(http.method(method).uri(path).headers(headers).exchange());
+        return Answer.of(
+                http.method(method).uri(path).headers(identity.andThen(headers)).exchange());
     }
 
     /** The header by which a client says which version it has seen. */

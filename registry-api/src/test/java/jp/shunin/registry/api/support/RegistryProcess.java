@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Stream;
 import jp.shunin.registry.api.RegistryApplication;
@@ -16,14 +17,17 @@ import jp.shunin.registry.api.runtime.embedded.EmbeddedDatabase;
  */
 public final class RegistryProcess implements AutoCloseable {
 
+    /** The data folder, where all nodes find the key that signs their tokens. */
+    private static final Path KEYS = Path.of("target", "registry-processes").toAbsolutePath();
+
     private static final Duration LONG = Duration.ofSeconds(90);
 
     private final Process process;
-    private final RegisterClient client;
+    private final int port;
 
-    private RegistryProcess(Process process, RegisterClient client) {
+    private RegistryProcess(Process process, int port) {
         this.process = process;
-        this.client = client;
+        this.port = port;
     }
 
     /** Starts a node and waits until it answers. */
@@ -44,6 +48,7 @@ public final class RegistryProcess implements AutoCloseable {
                 RegistryApplication.class.getName(),
                 "--server.port=" + port,
                 "--registry.demo=false",
+                "--registry.data-dir=" + KEYS,
                 "--spring.datasource.url=" + database.url(),
                 "--spring.datasource.username=" + database.owner().username(),
                 "--spring.datasource.password=" + database.owner().password());
@@ -53,17 +58,24 @@ public final class RegistryProcess implements AutoCloseable {
                 .redirectOutput(log)
                 .redirectErrorStream(true)
                 .start();
-        return new RegistryProcess(process, new RegisterClient(PlainClient.of("http://127.0.0.1:" + port)));
+        return new RegistryProcess(process, port);
     }
 
     public void awaitStarted() {
+        RegisterClient nobody = new RegisterClient(PlainClient.of(address()));
         await().atMost(LONG)
                 .ignoreExceptions()
-                .until(() -> client.get("/actuator/health").status() == 200);
+                .until(() -> nobody.get("/actuator/health").status() == 200);
     }
 
+    /** A client of the node, once it is started. */
     public RegisterClient client() {
-        return client;
+        Bearer bearer = new Bearer(TestTokens.ofEveryone(KEYS, Integer.toString(port)));
+        return new RegisterClient(PlainClient.of(address(), bearer));
+    }
+
+    private String address() {
+        return "http://127.0.0.1:" + port;
     }
 
     /** Ends the process at once, as {@code kill -9} does, and waits for its end. */

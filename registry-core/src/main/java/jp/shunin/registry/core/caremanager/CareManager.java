@@ -28,6 +28,7 @@ import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.jspecify.annotations.Nullable;
 
 /** The aggregate of one entry in the register: a thin shell around {@link Decisions} and {@link RegisterEntry}. */
@@ -50,6 +51,16 @@ public final class CareManager {
     @CommandHandler
     CareManager(MigrateLegacyEntry command, DecisionContexts contexts) {
         apply(Decisions.decide(command, contexts.now()));
+    }
+
+    /** Whoever gives the command was let in by where the entry stood a moment ago. */
+    @CommandHandlerInterceptor
+    void requireJurisdiction(
+            CareManagerCommand command, @MetaDataValue(Jurisdiction.KEY) @Nullable Jurisdiction jurisdiction) {
+        RegisterEntry now = entry;
+        if (jurisdiction != null && now != null && !jurisdiction.includes(now)) {
+            throw jurisdiction.refusal(now).asException();
+        }
     }
 
     @CommandHandler

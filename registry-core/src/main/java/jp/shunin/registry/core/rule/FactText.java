@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jp.shunin.registry.core.course.Course;
+import jp.shunin.registry.core.policy.Prefecture;
 import jp.shunin.registry.core.time.OpenEnd;
 import jp.shunin.registry.core.time.Wareki;
 
@@ -35,6 +36,7 @@ public final class FactText {
             case LocalDate date when OpenEnd.is(date) -> none(inJapanese);
             case LocalDate date when inJapanese -> japanese(date);
             case Course course when inJapanese -> course.japaneseName();
+            case Prefecture prefecture -> inJapanese ? prefecture.japaneseName() : prefecture.englishName();
             case Collection<?> facts when facts.isEmpty() -> none(inJapanese);
             case Collection<?> facts ->
                 facts.stream().map(each -> of(each, inJapanese)).collect(Collectors.joining(inJapanese ? "、" : ", "));

@@ -528,6 +528,27 @@ public enum RefusalCode {
             "訂正すると、後の事象 {0} が成り立ちません。{1} 先にその事象を訂正してください。",
             "After the correction the later event {0} could not stand: {1} Correct that event first."),
 
+    ENTRY_OF_ANOTHER_PREFECTURE(
+            RefusalKind.NOT_YOURS,
+            null,
+            null,
+            "登録番号 {0} は {1} の登録簿にあり、お使いのアカウントは {2} のものです。資格の状況（/standing）は照会できます。そのほかは{1}の担当者に依頼してください。",
+            "{0} is in the register of {1}, and your account acts for {2}. You may ask for its standing (/standing);"
+                    + " for all else turn to an officer of {1}."),
+    TRANSFER_ASKED_OF_ANOTHER_PREFECTURE(
+            RefusalKind.NOT_YOURS,
+            null,
+            null,
+            "登録番号 {0} の登録の移転を決めるのは {1} で、お使いのアカウントは {2} のものです。{1}の担当者に依頼してください。",
+            "The transfer of {0} is for {1} to decide, and your account acts for {2}. Turn to an officer of {1}."),
+    NOT_TRAINED_HERE(
+            RefusalKind.NOT_YOURS,
+            null,
+            null,
+            "登録番号 {0} の方に、{1} で実施した受講や修了の記録はありません。資格の状況（/standing）は照会できます。受講または修了を先に記録してください。",
+            "{0} has no attendance or completion held in {1}. You may ask for the standing (/standing); for the rest,"
+                    + " record an attendance or a completion first."),
+
     PERIOD_RUNS_BACKWARDS(
             RefusalKind.IMPOSSIBLE_VALUE,
             Rule.P_1,

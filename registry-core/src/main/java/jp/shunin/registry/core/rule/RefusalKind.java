@@ -7,5 +7,7 @@ public enum RefusalKind {
     /** The values are well-formed but cannot be true, such as a completion that lies in the future. */
     IMPOSSIBLE_VALUE,
     /** What the command speaks of is not known. */
-    UNKNOWN
+    UNKNOWN,
+    /** Somebody else may do it: what it is about belongs to another prefecture. */
+    NOT_YOURS
 }

@@ -1,6 +1,7 @@
 package jp.shunin.registry.projections.person;
 
 import java.time.LocalDate;
+import java.util.Set;
 import jp.shunin.registry.core.policy.Prefecture;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param prefecture where the entry stands: on the day if a standing is asked for, else at last
  * @param standing what the person is on the day
  * @param on the day of which the standing is told
+ * @param visibleTo prefectures whose registers alone are searched, with those who ask to move there
  */
 public record PersonCriteria(
         @Nullable String number,
@@ -21,4 +23,5 @@ public record PersonCriteria(
         @Nullable LocalDate dateOfBirth,
         @Nullable Prefecture prefecture,
         @Nullable ListedStanding standing,
-        LocalDate on) {}
+        LocalDate on,
+        @Nullable Set<Prefecture> visibleTo) {}

@@ -3,6 +3,7 @@ package jp.shunin.registry.projections.person;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import jp.shunin.registry.core.policy.Prefecture;
 import jp.shunin.registry.projections.listing.ListQuery;
 import jp.shunin.registry.projections.listing.Listing;
@@ -24,6 +25,14 @@ public final class PersonSearch {
         where true\
         """.formatted(ListedPerson.COLUMNS);
 
+    /** In the register at last, or asking to move into it. */
+    private static final String VISIBLE = """
+        (person_index.prefecture = any(?) or exists (
+            select from transfer
+            where transfer.registration_number = person_index.registration_number
+                and to_prefecture = any(?) and state = 'REQUESTED'))\
+        """;
+
     private final Lists lists;
 
     public PersonSearch(Lists lists) {
@@ -39,6 +48,7 @@ public final class PersonSearch {
         conditions.add("starts_with(kana_key, ?)", key(criteria.kana()));
         conditions.add("date_of_birth = ?", criteria.dateOfBirth());
         conditions.addPrefecture(criteria.prefecture(), criteria.standing());
+        conditions.addVisibility(criteria.visibleTo());
         return lists.of(new ListQuery<>(
                 conditions.query(), conditions.values, SortKey.BY_NUMBER, row -> FoundPerson.from(row, criteria.on())));
     }
@@ -82,6 +92,14 @@ public final class PersonSearch {
             add(register + ".prefecture = ?", prefecture == null ? null : prefecture.code());
             if (standing != null) {
                 sql.append(" and ").append(standing.condition());
+            }
+        }
+
+        void addVisibility(@Nullable Set<Prefecture> visibleTo) {
+            if (visibleTo != null) {
+                String[] codes = visibleTo.stream().map(Prefecture::code).toArray(String[]::new);
+                add(VISIBLE, codes);
+                values.add(codes);
             }
         }
     }

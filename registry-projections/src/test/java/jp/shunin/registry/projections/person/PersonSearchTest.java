@@ -95,7 +95,7 @@ class PersonSearchTest {
             @Nullable Prefecture prefecture,
             @Nullable ListedStanding standing) {
         return search
-                .find(new PersonCriteria(number, name, kana, born, prefecture, standing, DAY))
+                .find(new PersonCriteria(number, name, kana, born, prefecture, standing, DAY, null))
                 .page(null, 10)
                 .items()
                 .stream()

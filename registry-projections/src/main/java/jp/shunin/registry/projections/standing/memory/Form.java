@@ -10,15 +10,18 @@ import jp.shunin.registry.core.standing.Standing;
 final class Form {
 
     private final int id;
+    private final boolean registered;
     private final boolean careManager;
     private final boolean chief;
     private final List<byte[]> parts;
     private final boolean[] days;
 
-    private Form(int id, boolean careManager, boolean chief, List<byte[]> parts, boolean[] days) {
+    private Form(int id, Standing standing, List<byte[]> parts, boolean[] days) {
         this.id = id;
-        this.careManager = careManager;
-        this.chief = chief;
+        this.registered =
+                standing.registration().registered() && standing.registration().prefecture() != null;
+        this.careManager = standing.careManager().valid();
+        this.chief = standing.chief().valid();
         this.parts = parts;
         this.days = days;
     }
@@ -43,11 +46,15 @@ final class Form {
         }
         boolean[] blanks = Arrays.copyOf(days, parts.size());
         parts.add(text.substring(done).getBytes(StandardCharsets.UTF_8));
-        return new Form(id, standing.careManager().valid(), standing.chief().valid(), List.copyOf(parts), blanks);
+        return new Form(id, standing, List.copyOf(parts), blanks);
     }
 
     int id() {
         return id;
+    }
+
+    boolean registered() {
+        return registered;
     }
 
     boolean careManager() {

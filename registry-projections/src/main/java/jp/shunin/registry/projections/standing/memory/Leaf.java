@@ -3,6 +3,8 @@ package jp.shunin.registry.projections.standing.memory;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import jp.shunin.registry.core.policy.Prefecture;
 import org.jspecify.annotations.Nullable;
 
 /** All stretches of a person, as a {@link LeafWriter} wrote them down. */
@@ -27,6 +29,22 @@ final class Leaf {
             stretches.next();
         }
         return stretches.current();
+    }
+
+    /** In whose register the entry stands at last; empty if no day shows it in one. */
+    Optional<Prefecture> register() {
+        Stretches stretches = new Stretches();
+        Optional<Prefecture> last = Optional.empty();
+        while (true) {
+            LeafStanding standing = stretches.current();
+            if (standing.form().registered()) {
+                last = Optional.of(standing.prefecture());
+            }
+            if (!stretches.hasNext()) {
+                return last;
+            }
+            stretches.next();
+        }
     }
 
     /** The stretches that have a day between the two, both included, unclipped and in order. */

@@ -1,6 +1,8 @@
 package jp.shunin.registry.projections.standing.memory;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import jp.shunin.registry.core.policy.Prefecture;
 
 /**
  * A standing that lies in a leaf.
@@ -19,6 +21,13 @@ record LeafStanding(long version, Form form, Reading words, Reading blanks, int 
     @Override
     public boolean chief() {
         return form.chief();
+    }
+
+    /** In whose register the entry stands; only of a standing that is registered, whose first blank this is. */
+    Prefecture prefecture() {
+        Bytes code = new Bytes(2);
+        Words.write(words.fork(), blanks.fork().smallInt(), code);
+        return Prefecture.ofCode(new String(code.toArray(), StandardCharsets.US_ASCII));
     }
 
     @Override

@@ -77,6 +77,13 @@ final class StandingMemory implements AutoCloseable {
         return away ? looks.ask(Wish.LATEST, PATIENCE).orElseGet(() -> asRemembered(now)) : looks.ask(Wish.LATEST);
     }
 
+    /** All people as they were seen last; null if they must be looked up in the table. */
+    @Nullable
+    People remembered() {
+        Remembered now = remembered.get();
+        return now == null ? null : now.people();
+    }
+
     private List<Sight> lookForAll(List<Wish> wishes) {
         return Collections.nCopies(wishes.size(), look());
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import jp.shunin.registry.core.caremanager.RegistrationNumber;
+import jp.shunin.registry.core.policy.Prefecture;
 import jp.shunin.registry.core.standing.Stretch;
 import jp.shunin.registry.projections.standing.StandingOnDate;
 import jp.shunin.registry.projections.standing.StandingQueries;
@@ -86,6 +87,24 @@ public final class Standings implements AutoCloseable {
                                 found.isEmpty() ? Optional.<KnownPeriod>empty() : Optional.of(KnownPeriod.of(found)))
                         .toList(),
                 sight.knownAt());
+    }
+
+    /**
+     * In whose register an entry stands at last; empty if memory does not say it, which the journal must be asked then. It
+     * knows all that was committed before it was asked.
+     */
+    public Optional<Prefecture> register(RegistrationNumber number) {
+        Sight sight = memory.sight();
+        return sight.knownAt() == null ? register(sight.people(), number) : Optional.empty();
+    }
+
+    /** The same as it was remembered last, without a look: it may have moved since. */
+    public Optional<Prefecture> registerRemembered(RegistrationNumber number) {
+        return register(memory.remembered(), number);
+    }
+
+    private static Optional<Prefecture> register(@Nullable People people, RegistrationNumber number) {
+        return people == null ? Optional.empty() : leaf(people, number).flatMap(Leaf::register);
     }
 
     private List<KnownStretch> between(

@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import jp.shunin.registry.core.policy.Prefecture;
 import jp.shunin.registry.core.rule.Rule;
 import jp.shunin.registry.core.specialmeasure.MeasureId;
@@ -155,6 +157,21 @@ class LeafPropertiesTest {
             assertThat(new String(json.toArray(), StandardCharsets.UTF_8))
                     .isEqualTo(StandingJson.writeAllFields(lived.standings().getFirst()));
         }
+    }
+
+    @Property(tries = 100)
+    @Label("and in whose register the entry stands at last, whatever the order of the fields in the table")
+    void register(@ForAll("lives") Lived lived) {
+        Optional<Prefecture> last = lived.standings().reversed().stream()
+                .map(Standing::registration)
+                .filter(Registration::registered)
+                .flatMap(registration -> Stream.ofNullable(registration.prefecture()))
+                .findFirst();
+
+        assertThat(written(1, lived, StandingJson::write).register()).isEqualTo(last);
+        assertThat(written(1, lived, standing -> reversed(StandingJson.write(standing)))
+                        .register())
+                .isEqualTo(last);
     }
 
     @Property(tries = 100)
