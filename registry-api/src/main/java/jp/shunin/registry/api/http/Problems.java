@@ -8,6 +8,9 @@ import jp.shunin.registry.api.command.StaleVersionException;
 import jp.shunin.registry.api.export.UnencodableException;
 import jp.shunin.registry.api.imports.ImportRefusedException;
 import jp.shunin.registry.api.imports.file.UnreadableFileException;
+import jp.shunin.registry.api.watch.UnknownWatchListException;
+import jp.shunin.registry.api.watch.WatchListFullException;
+import jp.shunin.registry.api.watch.WatchLists;
 import jp.shunin.registry.api.webhook.BadWebhookUrlException;
 import jp.shunin.registry.api.webhook.NotVerifiedException;
 import jp.shunin.registry.api.webhook.UnknownWebhookException;
@@ -113,6 +116,25 @@ class Problems extends ResponseEntityExceptionHandler {
         return Problem.withErrors(
                 problem,
                 List.of(FieldProblem.ofField("/url", bad.fault().name(), String.valueOf(problem.getDetail()))));
+    }
+
+    @ExceptionHandler
+    ProblemDetail unknownWatchList(UnknownWatchListException unknown, HttpServletRequest request) {
+        return Problem.of(request, HttpStatus.NOT_FOUND, "WATCH_LIST_UNKNOWN");
+    }
+
+    @ExceptionHandler
+    ProblemDetail watchListFull(WatchListFullException full, HttpServletRequest request) {
+        return Problem.of(request, HttpStatus.CONFLICT, "WATCH_LIST_FULL", WatchLists.MOST_NUMBERS);
+    }
+
+    @ExceptionHandler
+    ProblemDetail badNumbers(BadNumbersException bad, HttpServletRequest request) {
+        ProblemDetail problem =
+                Problem.of(request, HttpStatus.UNPROCESSABLE_CONTENT, "LINES_WITHOUT_NUMBER", bad.total());
+        problem.setProperty("lines", bad.lines());
+        problem.setProperty("total", bad.total());
+        return problem;
     }
 
     @ExceptionHandler
