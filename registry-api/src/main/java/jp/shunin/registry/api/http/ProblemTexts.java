@@ -21,6 +21,8 @@ final class ProblemTexts {
 
     private static ResourceBundleMessageSource texts() {
         ResourceBundleMessageSource source = new ResourceBundleMessageSource();
+        // The first request's own class loader would end with its web server.
+        source.setBeanClassLoader(ProblemTexts.class.getClassLoader());
         source.setBasename("problems");
         source.setDefaultEncoding(StandardCharsets.UTF_8.name());
         source.setFallbackToSystemLocale(false);
