@@ -20,7 +20,7 @@ class JobConfiguration {
 
     static final TaskDescriptor<Void> TASK = TaskDescriptor.of("special-measure-application");
 
-    private static final int THREADS = 2;
+    private static final int THREADS = 3;
 
     @Bean
     MeasureApplication measureApplication(Jobs jobs, Candidates candidates, MeasureReader measures, CommandDoor door) {
@@ -34,8 +34,14 @@ class JobConfiguration {
 
     @Bean(initMethod = "start", destroyMethod = "stop")
     @DependsOnDatabaseInitialization
-    Scheduler scheduler(DataSource dataSource, List<Task<?>> tasks, JobSettings settings, Clock clock) {
+    Scheduler scheduler(
+            DataSource dataSource,
+            List<Task<?>> tasks,
+            List<RecurringWork> recurring,
+            JobSettings settings,
+            Clock clock) {
         return Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), tasks)
+                .startTasks(recurring.stream().map(RecurringWork::task).toList())
                 .threads(THREADS)
                 .clock(clock::instant)
                 .pollingInterval(settings.polling())

@@ -28,16 +28,24 @@ public final class EventFeed implements SmartLifecycle {
     private final JournalReader journal;
     private final JsonMapper mapper;
     private final ZoneId zone;
+    private final WatchedSubjects watched;
     private final int mostScanned;
     private final FeedTail tail;
     private final Semaphore history = new Semaphore(HISTORY_READERS);
     private volatile boolean running;
 
-    EventFeed(FedEvents events, JournalReader journal, JsonMapper mapper, ZoneId zone, FeedSettings settings) {
+    EventFeed(
+            FedEvents events,
+            JournalReader journal,
+            JsonMapper mapper,
+            ZoneId zone,
+            WatchedSubjects watched,
+            FeedSettings settings) {
         this.events = events;
         this.journal = journal;
         this.mapper = mapper;
         this.zone = zone;
+        this.watched = watched;
         this.mostScanned = settings.scanned();
         this.tail = new FeedTail(after -> read(after, PAGE), settings.pause(), settings.window());
     }
@@ -66,12 +74,17 @@ public final class EventFeed implements SmartLifecycle {
                 break;
             }
             scanned += page.items().size();
-            List<FeedItem> found = page.of(filter).items();
+            List<FeedItem> found = passing(page, filter).items();
             int left = limit - passed.size();
             passed.addAll(found.subList(0, Math.min(left, found.size())));
             reached = found.size() > left ? passed.getLast().position() : page.next();
         }
         return new FeedPage(passed, reached);
+    }
+
+    /** What a filter lets pass of a page. */
+    public FeedPage passing(FeedPage page, FeedFilter filter) {
+        return page.of(filter, watched);
     }
 
     /**

@@ -20,8 +20,9 @@ class FeedConfiguration {
             JournalReader journal,
             JsonMapper mapper,
             Clock clock,
+            WatchedSubjects watched,
             FeedSettings settings,
             org.axonframework.config.Configuration axon) {
-        return new EventFeed(new FedEvents(journal, REMEMBERED), journal, mapper, clock.getZone(), settings);
+        return new EventFeed(new FedEvents(journal, REMEMBERED), journal, mapper, clock.getZone(), watched, settings);
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
  * Reads the body of each command once, and no further than a command can be long, whatever length it claims to have. So
- * too the one question that is a long list.
+ * too the one question that is a long list. Lists of numbers may be longer than other commands.
  */
 @Component
 @Order(CommandFilters.BODY_LIMIT)
@@ -33,13 +33,14 @@ class BodyLimit extends OncePerRequestFilter {
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !PostedCommands.isOne(request)
                 && !HttpMethod.PATCH.matches(request.getMethod())
+                && !HttpMethod.PUT.matches(request.getMethod())
                 && !StandingsBatch.isPostedAsOne(request);
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        int most = StandingsBatch.isPostedAsOne(request) ? StandingsBatch.MOST_BYTES : MOST_BYTES;
+        int most = isLongList(request) ? StandingsBatch.MOST_BYTES : MOST_BYTES;
         if (request.getContentLengthLong() > most) {
             refuse(request, response, most);
             return;
@@ -50,6 +51,10 @@ class BodyLimit extends OncePerRequestFilter {
             return;
         }
         chain.doFilter(new ReadRequest(request, body), response);
+    }
+
+    private static boolean isLongList(HttpServletRequest request) {
+        return StandingsBatch.isPostedAsOne(request) || Path.of(request).startsWith(Path.WATCH_LISTS);
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, int most) {

@@ -43,22 +43,21 @@ final class EventStream {
         while (true) {
             Duration left = heartbeat.minusNanos(System.nanoTime() - silentSince);
             FeedPage page = left.isPositive() ? feed.next(reached, left) : feed.next(reached, Duration.ZERO);
-            send(page);
+            send(feed.passing(page, filter));
             if (System.nanoTime() - silentSince >= heartbeat.toNanos()) {
                 beat();
             }
         }
     }
 
-    private void send(FeedPage page) throws IOException {
-        FeedPage asked = page.of(filter);
+    private void send(FeedPage asked) throws IOException {
         for (FeedItem item : asked.items()) {
             text("id: " + item.position() + "\ndata: ");
             out.write(item.json());
             out.write(END_OF_EVENT);
             told = item.position();
         }
-        reached = page.next();
+        reached = asked.next();
         if (!asked.items().isEmpty()) {
             flush();
         }

@@ -1,9 +1,11 @@
 package jp.shunin.registry.api.http;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
 import jp.shunin.registry.api.feed.CloudEvent;
 import jp.shunin.registry.api.feed.EventFeed;
+import jp.shunin.registry.api.feed.FeedFilter;
 import jp.shunin.registry.api.feed.FeedItem;
 import jp.shunin.registry.api.feed.FeedPage;
 import jp.shunin.registry.journal.JournalPosition;
@@ -44,17 +46,20 @@ class FeedDoor {
             @RequestParam(defaultValue = "100") int limit,
             @RequestParam(required = false) @Nullable List<String> type,
             @RequestParam(required = false) @Nullable List<String> prefecture,
-            @RequestParam(required = false) @Nullable List<String> registrationNumber) {
+            @RequestParam(required = false) @Nullable List<String> registrationNumber,
+            @RequestParam(required = false) @Nullable String watchList,
+            HttpServletRequest request) {
         if (limit < 1 || limit > MOST) {
             throw BadParameterException.malformed("limit", "limit", MOST);
         }
-        var filter = FeedParameters.filter(type, prefecture, registrationNumber);
+        FeedFilter filter = parameters.filter(type, prefecture, registrationNumber, watchList, request);
         FeedPage page = feed.page(parameters.position("after", after), filter, limit);
         return ResponseEntity.ok()
                 .header(NEXT_POSITION, page.next().toString())
                 .header(
                         HttpHeaders.LINK,
-                        "<%s>; rel=\"next\"".formatted(next(page.next(), limit, type, prefecture, registrationNumber)))
+                        "<%s>; rel=\"next\""
+                                .formatted(next(page.next(), limit, type, prefecture, registrationNumber, watchList)))
                 .body(page.items().stream().map(FeedItem::event).toList());
     }
 
@@ -63,7 +68,8 @@ class FeedDoor {
             int limit,
             @Nullable List<String> types,
             @Nullable List<String> prefectures,
-            @Nullable List<String> numbers) {
+            @Nullable List<String> numbers,
+            @Nullable String watchList) {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(Path.EVENTS)
                 .queryParam("after", after)
                 .queryParam("limit", limit);
@@ -75,6 +81,9 @@ class FeedDoor {
         }
         if (numbers != null) {
             address.queryParam("registrationNumber", numbers);
+        }
+        if (watchList != null) {
+            address.queryParam("watchList", watchList);
         }
         return address.build().encode().toUri();
     }

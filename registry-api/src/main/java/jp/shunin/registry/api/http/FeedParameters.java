@@ -1,10 +1,14 @@
 package jp.shunin.registry.api.http;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import jp.shunin.registry.api.feed.CloudEvent;
 import jp.shunin.registry.api.feed.EventFeed;
 import jp.shunin.registry.api.feed.FeedFilter;
+import jp.shunin.registry.api.watch.UnknownWatchListException;
+import jp.shunin.registry.api.watch.WatchLists;
 import jp.shunin.registry.core.caremanager.RegistrationNumber;
 import jp.shunin.registry.core.journal.EventNames;
 import jp.shunin.registry.journal.JournalPosition;
@@ -21,9 +25,11 @@ class FeedParameters {
     private static final Set<String> NAMES = EventNames.released();
 
     private final EventFeed feed;
+    private final WatchLists watchLists;
 
-    FeedParameters(EventFeed feed) {
+    FeedParameters(EventFeed feed, WatchLists watchLists) {
         this.feed = feed;
+        this.watchLists = watchLists;
     }
 
     /**
@@ -51,12 +57,34 @@ class FeedParameters {
         }
     }
 
-    static FeedFilter filter(
-            @Nullable List<String> types, @Nullable List<String> prefectures, @Nullable List<String> numbers) {
+    FeedFilter filter(
+            @Nullable List<String> types,
+            @Nullable List<String> prefectures,
+            @Nullable List<String> numbers,
+            @Nullable String watchList,
+            HttpServletRequest request) {
         return FeedFilter.of(
-                given(types).stream().map(FeedParameters::name).toList(),
-                given(prefectures).stream().map(ListParameters::prefecture).toList(),
-                given(numbers).stream().map(FeedParameters::number).toList());
+                        given(types).stream().map(FeedParameters::name).toList(),
+                        given(prefectures).stream()
+                                .map(ListParameters::prefecture)
+                                .toList(),
+                        given(numbers).stream().map(FeedParameters::number).toList())
+                .ofWatchList(watchList == null ? null : watchList(watchList, request));
+    }
+
+    /**
+     * A watch list of the account that asks.
+     *
+     * @throws BadParameterException if it has no such list
+     */
+    UUID watchList(String watchListId, HttpServletRequest request) {
+        try {
+            UUID id = WatchListDoor.id(watchListId);
+            watchLists.find(Origins.account(request), id);
+            return id;
+        } catch (UnknownWatchListException unknown) {
+            throw new BadParameterException("watchList", ValueFault.UNKNOWN_VALUE, "watchList");
+        }
     }
 
     /** The name of an event, which may be written as the type of its CloudEvent. */

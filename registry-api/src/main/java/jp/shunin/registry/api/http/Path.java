@@ -16,6 +16,7 @@ final class Path {
     static final String IMPORTS = "/api/v1/imports";
     static final String EVENTS = "/api/v1/events";
     static final String WEBHOOKS = "/api/v1/webhooks";
+    static final String WATCH_LISTS = "/api/v1/watch-lists";
     static final String REBUILDS = "/api/v1/rebuilds";
 
     private static final String PUBLIC = "/api/v1/public/";

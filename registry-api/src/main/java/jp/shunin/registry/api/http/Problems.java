@@ -11,6 +11,9 @@ import jp.shunin.registry.api.imports.file.UnreadableFileException;
 import jp.shunin.registry.api.security.IssuerAwayException;
 import jp.shunin.registry.api.security.NotAllowedException;
 import jp.shunin.registry.api.security.NotSignedInException;
+import jp.shunin.registry.api.watch.UnknownWatchListException;
+import jp.shunin.registry.api.watch.WatchListFullException;
+import jp.shunin.registry.api.watch.WatchLists;
 import jp.shunin.registry.api.webhook.BadWebhookUrlException;
 import jp.shunin.registry.api.webhook.NotVerifiedException;
 import jp.shunin.registry.api.webhook.UnknownWebhookException;
@@ -139,6 +142,25 @@ class Problems extends ResponseEntityExceptionHandler {
         return Problem.withErrors(
                 problem,
                 List.of(FieldProblem.ofField("/url", bad.fault().name(), String.valueOf(problem.getDetail()))));
+    }
+
+    @ExceptionHandler
+    ProblemDetail unknownWatchList(UnknownWatchListException unknown, HttpServletRequest request) {
+        return Problem.of(request, HttpStatus.NOT_FOUND, "WATCH_LIST_UNKNOWN");
+    }
+
+    @ExceptionHandler
+    ProblemDetail watchListFull(WatchListFullException full, HttpServletRequest request) {
+        return Problem.of(request, HttpStatus.CONFLICT, "WATCH_LIST_FULL", WatchLists.MOST_NUMBERS);
+    }
+
+    @ExceptionHandler
+    ProblemDetail badNumbers(BadNumbersException bad, HttpServletRequest request) {
+        ProblemDetail problem =
+                Problem.of(request, HttpStatus.UNPROCESSABLE_CONTENT, "LINES_WITHOUT_NUMBER", bad.total());
+        problem.setProperty("lines", bad.lines());
+        problem.setProperty("total", bad.total());
+        return problem;
     }
 
     @ExceptionHandler

@@ -21,11 +21,13 @@ import org.springframework.http.HttpHeaders;
 record RosterFile<R>(String name, Sheet<R> sheet, FileForm form) {
 
     void send(Listing<R> listing, HttpServletResponse response) {
-        listing.whole(rows -> {
-            requireEncodable(rows);
-            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment());
-            StreamedAnswer.send(response, form.mediaType(), out -> write(rows, out));
-        });
+        listing.whole(rows -> sendRows(rows, response));
+    }
+
+    void sendRows(Rows<R> rows, HttpServletResponse response) {
+        requireEncodable(rows);
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment());
+        StreamedAnswer.send(response, form.mediaType(), out -> write(rows, out));
     }
 
     /** Before the first byte: afterwards it would be too late to say no. */

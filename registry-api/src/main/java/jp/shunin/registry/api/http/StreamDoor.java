@@ -1,5 +1,6 @@
 package jp.shunin.registry.api.http;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -51,10 +52,12 @@ class StreamDoor {
             @RequestParam(required = false) @Nullable List<String> type,
             @RequestParam(required = false) @Nullable List<String> prefecture,
             @RequestParam(required = false) @Nullable List<String> registrationNumber,
+            @RequestParam(required = false) @Nullable String watchList,
+            HttpServletRequest request,
             HttpServletResponse response)
             throws IOException, InterruptedException {
         JournalPosition from = from(lastEventId, cursor, after);
-        FeedFilter filter = FeedParameters.filter(type, prefecture, registrationNumber);
+        FeedFilter filter = parameters.filter(type, prefecture, registrationNumber, watchList, request);
         if (!free.tryAcquire()) {
             throw new TooManyStreamsException();
         }

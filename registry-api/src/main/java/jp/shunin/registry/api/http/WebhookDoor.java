@@ -57,7 +57,8 @@ class WebhookDoor {
         Webhooks.Created created = webhooks.create(
                 wanted.url(),
                 wanted.description(),
-                filter(FeedFilter.OPEN, wanted.types(), wanted.prefectures(), wanted.registrationNumbers()),
+                filter(FeedFilter.OPEN, wanted.types(), wanted.prefectures(), wanted.registrationNumbers())
+                        .ofWatchList(watchList(null, wanted.watchList(), request)),
                 Origins.account(request),
                 parameters.position("after", after));
         WebhookAnswer answer = answer(created.webhook());
@@ -86,8 +87,9 @@ class WebhookDoor {
     }
 
     @PatchMapping("/{webhookId}")
-    WebhookAnswer changeWebhook(@PathVariable String webhookId, @Valid @RequestBody ChangeWebhook wanted) {
-        return answer(webhooks.change(id(webhookId), wanted.url(), before -> changed(before, wanted)));
+    WebhookAnswer changeWebhook(
+            @PathVariable String webhookId, @Valid @RequestBody ChangeWebhook wanted, HttpServletRequest request) {
+        return answer(webhooks.change(id(webhookId), wanted.url(), before -> changed(before, wanted, request)));
     }
 
     @DeleteMapping("/{webhookId}")
@@ -111,18 +113,26 @@ class WebhookDoor {
         return answer(webhooks.resume(id(webhookId)));
     }
 
-    private static Webhook changed(Webhook before, ChangeWebhook wanted) {
+    private Webhook changed(Webhook before, ChangeWebhook wanted, HttpServletRequest request) {
         return new Webhook(
                 before.webhookId(),
                 before.url(),
                 wanted.description() == null ? before.description() : wanted.description(),
-                filter(before.filter(), wanted.types(), wanted.prefectures(), wanted.registrationNumbers()),
+                filter(before.filter(), wanted.types(), wanted.prefectures(), wanted.registrationNumbers())
+                        .ofWatchList(watchList(before.filter().watchList(), wanted.watchList(), request)),
                 before.state(),
                 before.createdBy(),
                 before.createdAt(),
                 before.position(),
                 before.notBefore(),
                 before.revision());
+    }
+
+    private @Nullable UUID watchList(@Nullable UUID before, @Nullable String wanted, HttpServletRequest request) {
+        if (wanted == null) {
+            return before;
+        }
+        return wanted.isEmpty() ? null : parameters.watchList(wanted, request);
     }
 
     private static FeedFilter filter(

@@ -23,6 +23,7 @@ final class WebhookRequests {
      * A new webhook.
      *
      * @param types the types of events; all if not given
+     * @param watchList only events of the numbers on this watch list of the account
      * @param after the position after which its events begin; the newest if not given
      */
     record CreateWebhook(
@@ -31,15 +32,17 @@ final class WebhookRequests {
             @Nullable @Size(max = MOST_TYPES) List<@NotNull String> types,
             @Nullable @Size(max = MOST_TYPES) List<@NotNull Prefecture> prefectures,
             @Nullable @Size(max = MOST_NUMBERS) List<@NotNull RegistrationNumber> registrationNumbers,
+            @Nullable String watchList,
             @Nullable String after) {}
 
-    /** What is to change; what is not given stays, an empty list asks for all. */
+    /** What is to change; what is not given stays, an empty list asks for all, an empty text for no watch list. */
     record ChangeWebhook(
             @Nullable @Size(max = LONGEST_URL) String url,
             @Nullable @Size(max = LONGEST_TEXT) String description,
             @Nullable @Size(max = MOST_TYPES) List<@NotNull String> types,
             @Nullable @Size(max = MOST_TYPES) List<@NotNull Prefecture> prefectures,
-            @Nullable @Size(max = MOST_NUMBERS) List<@NotNull RegistrationNumber> registrationNumbers) {}
+            @Nullable @Size(max = MOST_NUMBERS) List<@NotNull RegistrationNumber> registrationNumbers,
+            @Nullable String watchList) {}
 
     /** @param hours for how many hours the earlier keys sign as well; 24 if not given */
     record RotateSecret(@Nullable @PositiveOrZero Integer hours) {}

@@ -13,6 +13,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import jp.shunin.registry.api.http.PostedCommands;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -28,8 +29,10 @@ final class Answers implements OpenApiCustomizer {
     private static final String STARTED = "202";
     private static final String ANSWERED = "200";
     private static final String DONE = "204";
-    private static final String WEBHOOKS = "/api/v1/webhooks";
+    private static final List<String> NO_ENTRIES = List.of("/api/v1/webhooks", "/api/v1/watch-lists");
     private static final String KNOWN_AT = "Registry-Known-At";
+    private static final Set<PathItem.HttpMethod> WITH_BODY =
+            Set.of(PathItem.HttpMethod.POST, PathItem.HttpMethod.PATCH, PathItem.HttpMethod.PUT);
     private static final List<Integer> PROBLEMS = List.of(400, 401, 403, 404, 409, 412, 413, 415, 422, 429, 503);
     private static final int UNAUTHORIZED = 401;
     private static final List<Integer> WITH_RETRY_AFTER = List.of(429, 503);
@@ -67,8 +70,8 @@ final class Answers implements OpenApiCustomizer {
         command.addParametersItem(shared("Idempotency-Key")).addParametersItem(shared("If-Match"));
         ApiResponses answers = command.getResponses();
         ApiResponse answered = answers.remove(ANSWERED);
-        if (answered != null && path.startsWith(WEBHOOKS)) {
-            completeWebhook(path, answers, answered);
+        if (answered != null && NO_ENTRIES.stream().anyMatch(path::startsWith)) {
+            completeOther(path, answers, answered);
         } else if (answered != null) {
             boolean tellsEvents = tellsEvents(answered, components);
             answers.addApiResponse(
@@ -80,9 +83,9 @@ final class Answers implements OpenApiCustomizer {
         }
     }
 
-    /** A webhook is no entry: it is made, not recorded, and what is done with it is done at once. */
-    private static void completeWebhook(String path, ApiResponses answers, ApiResponse answered) {
-        boolean made = path.equals(WEBHOOKS);
+    /** A webhook or a watch list is no entry: it is made, not recorded, and what is done with it is done at once. */
+    private static void completeOther(String path, ApiResponses answers, ApiResponse answered) {
+        boolean made = NO_ENTRIES.contains(path);
         boolean tellsNothing =
                 answered.getContent() == null || answered.getContent().isEmpty();
         answered.description(Words.get(made ? "answer.made" : tellsNothing ? "answer.204" : "answer.200"));
@@ -128,7 +131,7 @@ final class Answers implements OpenApiCustomizer {
         if (path.contains("{")) {
             addProblems(answers, 404);
         }
-        if (method == PathItem.HttpMethod.POST || method == PathItem.HttpMethod.PATCH) {
+        if (WITH_BODY.contains(method)) {
             addProblems(answers, 413, 415);
         }
         if (path.startsWith("/api/v1/public/")) {

@@ -24,6 +24,9 @@ import org.springframework.stereotype.Component;
 @Order(3)
 final class Descriptions implements OpenApiCustomizer {
 
+    /** Its positions are of its own. */
+    private static final String NOTICES = "watchNotices";
+
     @Override
     public void customise(OpenAPI document) {
         Map<String, Tag> tags = new TreeMap<>();
@@ -82,14 +85,18 @@ final class Descriptions implements OpenApiCustomizer {
             Words.find("parameter." + operation + "." + name, "parameter." + name)
                     .ifPresent(parameter::setDescription);
         }
-        giveForm(parameter);
+        giveForm(operation, parameter);
     }
 
     /** The forms of texts and numbers whose types say too little. */
-    private static void giveForm(Parameter parameter) {
+    private static void giveForm(String operation, Parameter parameter) {
         switch (parameter.getName()) {
             case "no" -> parameter.setSchema(ValueSchemas.registrationNumber());
-            case "after" -> parameter.setSchema(ValueSchemas.feedCursor());
+            case "after" -> {
+                if (!operation.equals(NOTICES)) {
+                    parameter.setSchema(ValueSchemas.feedCursor());
+                }
+            }
             case "limit" -> parameter.getSchema().minimum(BigDecimal.ONE);
             default -> {
                 // Its type says enough.

@@ -9,6 +9,7 @@ import jp.shunin.registry.projections.measure.Candidates;
 import jp.shunin.registry.projections.measure.CoveredPeople;
 import jp.shunin.registry.projections.person.PersonSearch;
 import jp.shunin.registry.projections.processing.ListingWiring;
+import jp.shunin.registry.projections.roster.Lapses;
 import jp.shunin.registry.projections.roster.Rosters;
 import jp.shunin.registry.projections.transfer.Transfers;
 import org.springframework.context.annotation.Bean;
@@ -26,6 +27,11 @@ class ListsConfiguration {
     @Bean
     Rosters rosters(Lists lists) {
         return new Rosters(lists);
+    }
+
+    @Bean
+    Lapses lapses(Lists lists) {
+        return new Lapses(lists);
     }
 
     @Bean

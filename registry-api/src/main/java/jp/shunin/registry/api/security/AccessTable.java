@@ -33,10 +33,12 @@ public final class AccessTable {
     private static final String API = "/api/v1";
     private static final String ENTRY = "/care-managers/{no}";
     private static final String MEASURES = "/special-measures";
+    private static final String WATCH_LISTS = "/watch-lists";
+    private static final String WATCH_LIST = WATCH_LISTS + "/{watchListId}";
     private static final String WEBHOOK = "/webhooks/{webhookId}";
 
     private static final List<Operation> OPERATIONS = Stream.of(
-                    standings(), entries(), training(), transfers(), measures(), lists(), feed(), running())
+                    standings(), entries(), training(), transfers(), measures(), lists(), feed(), watching(), running())
             .flatMap(List::stream)
             .toList();
 
@@ -171,6 +173,24 @@ public final class AccessTable {
                 webhook("POST", "/replay"),
                 webhook("POST", "/dead-letters/replay"),
                 webhook("POST", "/secret-rotation"));
+    }
+
+    /** A watch list is its maker's: to all others it does not exist, which the list itself sees to. */
+    private static List<Operation> watching() {
+        return Stream.of(
+                        get(WATCH_LISTS),
+                        post(WATCH_LISTS),
+                        get(WATCH_LIST),
+                        Operation.of("PATCH", API + WATCH_LIST),
+                        Operation.of("DELETE", API + WATCH_LIST),
+                        get(WATCH_LIST + "/numbers"),
+                        post(WATCH_LIST + "/numbers"),
+                        Operation.of("PUT", API + WATCH_LIST + "/numbers"),
+                        Operation.of("DELETE", API + WATCH_LIST + "/numbers/{no}"),
+                        get(WATCH_LIST + "/notices"),
+                        get(WATCH_LIST + "/digest"))
+                .map(operation -> operation.to(EVERYWHERE, MUNICIPALITY, EMPLOYER, SUBSCRIBER))
+                .toList();
     }
 
     /** A file of an old register may hold people of any prefecture, so it is the operator who hands it in. */

@@ -39,11 +39,12 @@ public record Webhook(
                 URI.create(row.getString("url")),
                 row.getString("description"),
                 FeedFilter.of(
-                        texts(row, "event_names"),
-                        texts(row, "prefectures").stream()
-                                .map(Prefecture::ofCode)
-                                .toList(),
-                        texts(row, "registration_numbers")),
+                                texts(row, "event_names"),
+                                texts(row, "prefectures").stream()
+                                        .map(Prefecture::ofCode)
+                                        .toList(),
+                                texts(row, "registration_numbers"))
+                        .ofWatchList(row.getObject("watch_list_id", UUID.class)),
                 WebhookState.valueOf(row.getString("state")),
                 row.getString("created_by"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),

@@ -131,8 +131,9 @@ final class WebhookSender implements Runnable {
     /** Reads on where all that was read has been taken; if there is nothing else to do, it waits for events. */
     private void lookAhead(boolean idle) throws InterruptedException {
         if (ahead.items().isEmpty()) {
-            ahead = feed.next(position, idle ? settings.poll() : Duration.ZERO)
-                    .of(leased.webhook().filter());
+            ahead = feed.passing(
+                    feed.next(position, idle ? settings.poll() : Duration.ZERO),
+                    leased.webhook().filter());
         }
     }
 

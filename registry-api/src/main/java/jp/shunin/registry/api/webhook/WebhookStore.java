@@ -22,14 +22,14 @@ import org.springframework.stereotype.Component;
 class WebhookStore {
 
     private static final String INSERT = """
-        insert into webhook (webhook_id, url, description, event_names, prefectures, registration_numbers, state,
-            created_by, created_at, ticket, sequence)
-        values (?, ?, ?, ?, ?, ?, 'UNVERIFIED', ?, ?, ?, ?)
+        insert into webhook (webhook_id, url, description, event_names, prefectures, registration_numbers,
+            watch_list_id, state, created_by, created_at, ticket, sequence)
+        values (?, ?, ?, ?, ?, ?, ?, 'UNVERIFIED', ?, ?, ?, ?)
         """;
 
     private static final String CHANGE = """
         update webhook set url = ?, description = ?, event_names = ?, prefectures = ?, registration_numbers = ?,
-            state = ?, revision = revision + 1
+            watch_list_id = ?, state = ?, revision = revision + 1
         where webhook_id = ?
         """;
 
@@ -72,6 +72,7 @@ class WebhookStore {
                 .param(filter.names().toArray(String[]::new))
                 .param(codes(filter))
                 .param(filter.subjects().toArray(String[]::new))
+                .param(filter.watchList())
                 .param(createdBy)
                 .param(now())
                 .param(after.ticket())
@@ -104,6 +105,7 @@ class WebhookStore {
                 .param(changed.filter().names().toArray(String[]::new))
                 .param(codes(changed.filter()))
                 .param(changed.filter().subjects().toArray(String[]::new))
+                .param(changed.filter().watchList())
                 .param(changed.state().name())
                 .param(changed.webhookId())
                 .update();

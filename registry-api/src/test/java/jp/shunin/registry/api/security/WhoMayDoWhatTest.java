@@ -109,6 +109,17 @@ class WhoMayDoWhatTest {
         POST   webhooks/{webhookId}/resumption                sp       sp
         POST   webhooks/{webhookId}/replay                    sp       sp
         POST   webhooks/{webhookId}/secret-rotation           sp       sp
+        GET    watch-lists                                    mes      mes
+        POST   watch-lists                                    mes      mes
+        GET    watch-lists/{watchListId}                      mes      mes
+        PATCH  watch-lists/{watchListId}                      mes      mes
+        DELETE watch-lists/{watchListId}                      mes      mes
+        GET    watch-lists/{watchListId}/numbers              mes      mes
+        POST   watch-lists/{watchListId}/numbers              mes      mes
+        PUT    watch-lists/{watchListId}/numbers              mes      mes
+        DELETE watch-lists/{watchListId}/numbers/{no}         mes      mes
+        GET    watch-lists/{watchListId}/notices              mes      mes
+        GET    watch-lists/{watchListId}/digest               mes      mes
         GET    jobs/{jobId}                                   oapA     pA
         POST   jobs/{jobId}/cancellation                      ap       p
         POST   imports                                        p        p
@@ -170,6 +181,8 @@ class WhoMayDoWhatTest {
                 "certificateNumber",
                 "none",
                 "importId",
+                "00000000-0000-0000-0000-000000000000",
+                "watchListId",
                 "00000000-0000-0000-0000-000000000000",
                 "webhookId",
                 "00000000-0000-0000-0000-000000000000"));
@@ -251,7 +264,7 @@ class WhoMayDoWhatTest {
             path += "?cursor=no-position";
         }
         return client.send(HttpMethod.valueOf(operation.method()), path, headers -> {
-            if (operation.method().equals("PATCH")) {
+            if (operation.method().startsWith("P")) {
                 headers.setContentType(MediaType.APPLICATION_JSON);
             }
         });

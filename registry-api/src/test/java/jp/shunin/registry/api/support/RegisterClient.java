@@ -122,6 +122,12 @@ public final class RegisterClient {
                 .exchange());
     }
 
+    /** Sends a body of any form. */
+    public Answer send(HttpMethod method, String path, MediaType form, byte[] body) {
+        return Answer.of(
+                http.method(method).uri(path).contentType(form).body(body).exchange());
+    }
+
     /** Changes something with JSON. */
     public Answer patch(String path, String json) {
         return Answer.of(http.patch()

@@ -328,6 +328,33 @@ class WebhooksTest {
         register.get(path).isProblem(404, "WEBHOOK_UNKNOWN");
     }
 
+    @Test
+    @DisplayName("is about the numbers of a watch list, if it names one, until it names none")
+    void watched() {
+        Registered known = register.register("13");
+        Answer list = register.post(
+                        "/api/v1/watch-lists",
+                        "{\"name\": \"Webhook\", \"registrationNumbers\": [\"%s\"]}".formatted(known.number()))
+                .hasStatus(201);
+        String id = list.text("/watchList/watchListId");
+        Answer created = create("/watched", "\"watchList\": \"%s\",".formatted(id));
+        created.says("/webhook/watchList", id);
+        String path = verified(created);
+
+        register.register("13").withCard("2016-06-01");
+        known.withCard("2016-06-01");
+        await().until(() -> receiver.names("/watched").size() == 1);
+        assertThat(receiver.events("/watched").getFirst().subject()).isEqualTo(known.number());
+
+        register.send(HttpMethod.DELETE, String.valueOf(list.headers().getLocation()), headers -> {})
+                .hasStatus(204);
+        known.post("removal", "{\"removedOn\": \"2020-01-10\", \"cause\": \"REQUEST\"}")
+                .isRecorded();
+        await().during(Duration.ofMillis(200))
+                .until(() -> receiver.names("/watched").size() == 1);
+        register.patch(path, "{\"watchList\": \"\"}").hasStatus(200).says("/watchList", "");
+    }
+
     private Receiver.Message nextMessage(String endpoint) {
         int before = receiver.events(endpoint).size();
         register.register();

@@ -1,0 +1,43 @@
+package jp.shunin.registry.api.http;
+
+import java.util.List;
+
+/** Lines of a file have no registration number where one should be; nothing of the file was taken. */
+final class BadNumbersException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final int MOST_SHOWN = 100;
+    private static final int LONGEST_TEXT = 40;
+
+    private final transient List<BadLine> lines;
+    private final int total;
+
+    /**
+     * A line without a number.
+     *
+     * @param line from 1
+     * @param text what is there instead, or its beginning
+     */
+    record BadLine(long line, String text) {
+
+        BadLine {
+            text = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
+        }
+    }
+
+    BadNumbersException(List<BadLine> all) {
+        super(all.size() + " lines without a registration number");
+        this.lines = List.copyOf(all.subList(0, Math.min(MOST_SHOWN, all.size())));
+        this.total = all.size();
+    }
+
+    /** The first of the lines. */
+    List<BadLine> lines() {
+        return lines;
+    }
+
+    int total() {
+        return total;
+    }
+}

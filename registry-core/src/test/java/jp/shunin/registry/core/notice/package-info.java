@@ -1,0 +1,4 @@
+@NullMarked
+package jp.shunin.registry.core.notice;
+
+import org.jspecify.annotations.NullMarked;
