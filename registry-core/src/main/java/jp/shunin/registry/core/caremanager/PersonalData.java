@@ -7,7 +7,7 @@ import java.util.Optional;
 public interface PersonalData {
 
     /** Opens nothing: for what was never sealed. */
-    PersonalData IN_CLEAR = (number, sealed) -> {
+    PersonalData IN_CLEAR = (number, record) -> {
         throw new IllegalStateException("there is no key for the personal data of " + number);
     };
 
