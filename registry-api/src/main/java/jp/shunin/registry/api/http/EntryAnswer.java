@@ -23,7 +23,7 @@ record EntryAnswer(
         Prefecture prefecture,
         LocalDate registeredOn,
         @Nullable LocalDate practicalTrainingCompletedOn,
-        PersonalRecord person,
+        @Nullable PersonalRecord person,
         List<Residence> residences,
         List<Card> cards,
         List<Completion> completions,
@@ -35,13 +35,14 @@ record EntryAnswer(
         @Nullable Removal removal,
         long version) {
 
-    static EntryAnswer of(RegisterEntry entry) {
+    /** @param person null if the person was forgotten */
+    static EntryAnswer of(RegisterEntry entry, @Nullable PersonalRecord person) {
         return new EntryAnswer(
                 entry.number(),
                 entry.prefecture(),
                 entry.registeredOn(),
                 entry.practicalTrainingCompletedOn(),
-                entry.person(),
+                person,
                 entry.residences(),
                 entry.cards(),
                 entry.completions(),

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import jp.shunin.registry.core.caremanager.CardEnds;
 import jp.shunin.registry.core.caremanager.CareManagerEvent;
+import jp.shunin.registry.core.caremanager.PersonalData;
 import jp.shunin.registry.core.caremanager.RegisterEntry;
 import jp.shunin.registry.core.caremanager.RegistrationNumber;
 import jp.shunin.registry.core.standing.Standing;
@@ -28,12 +29,14 @@ class HistoryQuestions {
     private final EntryReader entries;
     private final History history;
     private final CardEnds ends;
+    private final PersonalData people;
     private final Clock clock;
 
-    HistoryQuestions(EntryReader entries, History history, CardEnds ends, Clock clock) {
+    HistoryQuestions(EntryReader entries, History history, CardEnds ends, PersonalData people, Clock clock) {
         this.entries = entries;
         this.history = history;
         this.ends = ends;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -43,7 +46,9 @@ class HistoryQuestions {
         RegisterEntry entry = entries.entry(number).orElseThrow(() -> Path.unknown(number));
         return ResponseEntity.ok()
                 .eTag(Long.toString(entry.version()))
-                .body(EntryAnswer.of(ends.on(LocalDate.now(clock), entry)));
+                .body(EntryAnswer.of(
+                        ends.on(LocalDate.now(clock), entry),
+                        people.open(number, entry.person()).orElse(null)));
     }
 
     @GetMapping("/{no}/history")
@@ -70,7 +75,7 @@ class HistoryQuestions {
                 item.recordedBy(),
                 item.basis(),
                 item.note(),
-                item.event(),
+                people.open(item.event()),
                 item.standingBefore(),
                 item.standingAfter());
     }

@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import jp.shunin.registry.api.bulk.SurvivingTask;
 import jp.shunin.registry.core.caremanager.CardEnds;
 import jp.shunin.registry.core.journal.EventFormat;
+import jp.shunin.registry.projections.person.People;
 import jp.shunin.registry.projections.processing.ListingWiring;
 import jp.shunin.registry.projections.rebuild.Reading;
 import jp.shunin.registry.projections.rebuild.Rebuild;
@@ -25,13 +26,18 @@ class RebuildConfiguration {
     static final TaskDescriptor<Void> TASK = TaskDescriptor.of("read-model-rebuild");
 
     @Bean
-    Rebuild rebuild(ObjectProvider<Flyway> migrations, DataSource dataSource, EventFormat format, CardEnds ends) {
+    Rebuild rebuild(
+            ObjectProvider<Flyway> migrations,
+            DataSource dataSource,
+            EventFormat format,
+            CardEnds ends,
+            People people) {
         Flyway flyway = migrations.getIfAvailable();
         DataSource owner =
                 flyway == null ? dataSource : flyway.getConfiguration().getDataSource();
         return new Rebuild(
                 owner,
-                new Reading(format, ends),
+                new Reading(format, ends, people),
                 () -> ListingWiring.followed(dataSource).ticket());
     }
 

@@ -1,0 +1,37 @@
+package jp.shunin.registry.api.personaldata;
+
+import javax.sql.DataSource;
+import jp.shunin.registry.api.runtime.RegistrySettings;
+import jp.shunin.registry.journal.keys.DataKeys;
+import jp.shunin.registry.projections.person.People;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the keys of personal data, and those who use them. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PersonalDataSettings.class)
+class PersonalDataConfiguration {
+
+    @Bean
+    KeySource keySource(PersonalDataSettings settings, RegistrySettings registry) {
+        return new KeySource(settings, registry.dataDir());
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    DataKeys dataKeys(DataSource dataSource, KeySource source) {
+        return DataKeys.open(dataSource, source.read(DataKeys.exist(dataSource)));
+    }
+
+    @Bean
+    People people(DataKeys keys) {
+        return new People(keys);
+    }
+
+    @Bean
+    KeyExchange keyExchange(DataSource dataSource, KeySource source) {
+        return new KeyExchange(dataSource, source);
+    }
+}
