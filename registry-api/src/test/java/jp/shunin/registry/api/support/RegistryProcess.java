@@ -16,6 +16,11 @@ import jp.shunin.registry.api.runtime.embedded.EmbeddedDatabase;
  */
 public final class RegistryProcess implements AutoCloseable {
 
+    /** The setting of the key-encryption key, which all nodes of a database share. */
+    static final String KEY_FILE = "REGISTRY_PERSONALDATA_KEYFILE";
+
+    static final String KEY_FILE_OF_ALL = "target/personal-data-keyset.json";
+
     private static final Duration LONG = Duration.ofSeconds(90);
 
     private final Process process;
@@ -47,11 +52,12 @@ public final class RegistryProcess implements AutoCloseable {
                 "--spring.datasource.username=" + database.owner().username(),
                 "--spring.datasource.password=" + database.owner().password());
         File log = new File("target/registry-process-" + port + ".log");
-        Process process = new ProcessBuilder(
+        ProcessBuilder builder = new ProcessBuilder(
                         Stream.concat(command, Stream.of(settings)).toList())
                 .redirectOutput(log)
-                .redirectErrorStream(true)
-                .start();
+                .redirectErrorStream(true);
+        builder.environment().put(KEY_FILE, KEY_FILE_OF_ALL);
+        Process process = builder.start();
         return new RegistryProcess(process, new RegisterClient(PlainClient.of("http://127.0.0.1:" + port)));
     }
 
