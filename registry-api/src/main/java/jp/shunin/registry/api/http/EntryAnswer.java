@@ -33,7 +33,13 @@ record EntryAnswer(
         List<TrainingPlaceChange> trainingPlaceChanges,
         @Nullable TransferRequest transferRequest,
         @Nullable Removal removal,
-        long version) {
+        long version)
+        implements ShowsPeople {
+
+    @Override
+    public List<String> peopleShown() {
+        return person == null ? List.of() : List.of(registrationNumber.value());
+    }
 
     /** @param person null if the person was forgotten */
     static EntryAnswer of(RegisterEntry entry, @Nullable PersonalRecord person) {

@@ -6,6 +6,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import jp.shunin.registry.core.caremanager.CardEnds;
 import jp.shunin.registry.core.caremanager.CareManagerEvent;
+import jp.shunin.registry.core.caremanager.CareManagerEvent.OfPerson;
+import jp.shunin.registry.core.caremanager.ErasedRecord;
 import jp.shunin.registry.core.caremanager.PersonalData;
 import jp.shunin.registry.core.caremanager.RegisterEntry;
 import jp.shunin.registry.core.caremanager.RegistrationNumber;
@@ -82,10 +84,20 @@ class HistoryQuestions {
 
     /** The events of an entry, oldest first. */
     record HistoryAnswer(
-            RegistrationNumber registrationNumber,
-            @Nullable OffsetDateTime knownAt,
-            long version,
-            List<Event> events) {}
+            RegistrationNumber registrationNumber, @Nullable OffsetDateTime knownAt, long version, List<Event> events)
+            implements ShowsPeople {
+
+        @Override
+        public List<String> peopleShown() {
+            return events.stream().anyMatch(event -> event.data() instanceof OfPerson about && isShown(about))
+                    ? List.of(registrationNumber.value())
+                    : List.of();
+        }
+
+        private static boolean isShown(OfPerson about) {
+            return !(about.person() instanceof ErasedRecord);
+        }
+    }
 
     /** One event, with the standing on its effective date before and after it. */
     record Event(

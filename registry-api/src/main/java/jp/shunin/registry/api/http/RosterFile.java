@@ -1,5 +1,6 @@
 package jp.shunin.registry.api.http;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,11 +21,11 @@ import org.springframework.http.HttpHeaders;
  */
 record RosterFile<R>(String name, Sheet<R> sheet, FileForm form) {
 
-    void send(Listing<R> listing, HttpServletResponse response) {
+    void send(Listing<R> listing, HttpServletRequest request, HttpServletResponse response) {
         listing.whole(rows -> {
             requireEncodable(rows);
             response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment());
-            StreamedAnswer.send(response, form.mediaType(), out -> write(rows, out));
+            StreamedAnswer.send(response, form.mediaType(), out -> write(ShownPeople.noted(rows, request), out));
         });
     }
 

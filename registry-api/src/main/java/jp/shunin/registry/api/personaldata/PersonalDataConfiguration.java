@@ -14,6 +14,8 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(PersonalDataSettings.class)
 class PersonalDataConfiguration {
 
+    private static final int MOST_READS_WAITING = 10_000;
+
     @Bean
     KeySource keySource(PersonalDataSettings settings, RegistrySettings registry) {
         return new KeySource(settings, registry.dataDir());
@@ -28,6 +30,16 @@ class PersonalDataConfiguration {
     @Bean
     People people(DataKeys keys) {
         return new People(keys);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    ReadRecorder readRecorder(DataSource dataSource) {
+        return new ReadRecorder(dataSource, MOST_READS_WAITING);
+    }
+
+    @Bean
+    RecordedReads recordedReads(DataSource dataSource) {
+        return new RecordedReads(dataSource);
     }
 
     @Bean

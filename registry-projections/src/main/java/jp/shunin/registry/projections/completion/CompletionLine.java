@@ -9,6 +9,7 @@ import jp.shunin.registry.core.course.Edition;
 import jp.shunin.registry.core.policy.Prefecture;
 import jp.shunin.registry.projections.person.ListedPerson;
 import jp.shunin.registry.projections.person.People;
+import jp.shunin.registry.projections.person.ShownPerson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,8 @@ public record CompletionLine(
         String certificateNumber,
         Prefecture heldBy,
         Prefecture prefecture,
-        boolean valid) {
+        boolean valid)
+        implements ShownPerson {
 
     static CompletionLine from(ResultSet row, People people) throws SQLException {
         return new CompletionLine(

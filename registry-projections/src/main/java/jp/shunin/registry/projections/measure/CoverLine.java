@@ -11,6 +11,7 @@ import jp.shunin.registry.core.rule.Rule;
 import jp.shunin.registry.core.specialmeasure.Qualification;
 import jp.shunin.registry.projections.person.ListedPerson;
 import jp.shunin.registry.projections.person.People;
+import jp.shunin.registry.projections.person.ShownPerson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,8 @@ public record CoverLine(
         Rule rule,
         LocalDate originalThrough,
         @Nullable LocalDate before,
-        @Nullable LocalDate after) {
+        @Nullable LocalDate after)
+        implements ShownPerson {
 
     static CoverLine from(ResultSet row, People people, MeasureCover cover) throws SQLException {
         return new CoverLine(

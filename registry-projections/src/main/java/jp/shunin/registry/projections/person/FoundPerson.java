@@ -21,7 +21,8 @@ public record FoundPerson(
         LocalDate on,
         boolean registered,
         boolean careManager,
-        boolean chief) {
+        boolean chief)
+        implements ShownPerson {
 
     static FoundPerson from(ResultSet row, People people, LocalDate on) throws SQLException {
         return new FoundPerson(

@@ -8,6 +8,7 @@ import jp.shunin.registry.core.policy.Prefecture;
 import jp.shunin.registry.core.specialmeasure.Qualification;
 import jp.shunin.registry.projections.person.ListedPerson;
 import jp.shunin.registry.projections.person.People;
+import jp.shunin.registry.projections.person.ShownPerson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,8 @@ public record LapsingLine(
         @Nullable ListedPerson person,
         Prefecture prefecture,
         Qualification qualification,
-        LocalDate lastDay) {
+        LocalDate lastDay)
+        implements ShownPerson {
 
     static LapsingLine from(ResultSet row, People people) throws SQLException {
         return new LapsingLine(

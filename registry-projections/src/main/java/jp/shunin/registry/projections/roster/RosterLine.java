@@ -8,6 +8,7 @@ import jp.shunin.registry.core.policy.Prefecture;
 import jp.shunin.registry.core.standing.Held;
 import jp.shunin.registry.projections.person.ListedPerson;
 import jp.shunin.registry.projections.person.People;
+import jp.shunin.registry.projections.person.ShownPerson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,8 @@ public record RosterLine(
         Prefecture prefecture,
         Held careManager,
         Held chief,
-        boolean prohibited) {
+        boolean prohibited)
+        implements ShownPerson {
 
     static RosterLine from(ResultSet row, People people) throws SQLException {
         return new RosterLine(
