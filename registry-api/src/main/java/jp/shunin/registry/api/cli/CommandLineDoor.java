@@ -22,7 +22,8 @@ public final class CommandLineDoor {
             RebuildCommand.NAME,
             VerifyCommand.NAME,
             RotateKeyCommand.NAME,
-            ForgetCommand.NAME);
+            ForgetCommand.NAME,
+            SealCommand.NAME);
 
     private CommandLineDoor() {}
 
@@ -51,6 +52,7 @@ public final class CommandLineDoor {
                 .addSubcommand(RebuildCommand.NAME, new RebuildCommand(registry))
                 .addSubcommand(VerifyCommand.NAME, new VerifyCommand(registry))
                 .addSubcommand(RotateKeyCommand.NAME, new RotateKeyCommand(registry))
+                .addSubcommand(SealCommand.NAME, new SealCommand(registry))
                 .addSubcommand(ForgetCommand.NAME, new ForgetCommand(registry))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(LocalDate.class, text -> parsed(text, LocalDate::parse, "a day, such as 2026-11-21"))

@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import jp.shunin.registry.api.bulk.SurvivingTask;
 import jp.shunin.registry.core.caremanager.CardEnds;
 import jp.shunin.registry.core.journal.EventFormat;
+import jp.shunin.registry.journal.keys.ClearEvents;
 import jp.shunin.registry.projections.person.People;
 import jp.shunin.registry.projections.processing.ListingWiring;
 import jp.shunin.registry.projections.rebuild.Reading;
@@ -32,13 +33,21 @@ class RebuildConfiguration {
             EventFormat format,
             CardEnds ends,
             People people) {
-        Flyway flyway = migrations.getIfAvailable();
-        DataSource owner =
-                flyway == null ? dataSource : flyway.getConfiguration().getDataSource();
         return new Rebuild(
-                owner,
+                owner(migrations, dataSource),
                 new Reading(format, ends, people),
                 () -> ListingWiring.followed(dataSource).ticket());
+    }
+
+    /** It changes how the journal is written, so it works as the owner, too. */
+    @Bean
+    ClearEvents clearEvents(ObjectProvider<Flyway> migrations, DataSource dataSource, EventFormat format) {
+        return new ClearEvents(owner(migrations, dataSource), format);
+    }
+
+    private static DataSource owner(ObjectProvider<Flyway> migrations, DataSource dataSource) {
+        Flyway flyway = migrations.getIfAvailable();
+        return flyway == null ? dataSource : flyway.getConfiguration().getDataSource();
     }
 
     @Bean

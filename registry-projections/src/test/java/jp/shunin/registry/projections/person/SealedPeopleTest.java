@@ -9,9 +9,16 @@ import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import jp.shunin.registry.core.caremanager.CareManagerEvent;
+import jp.shunin.registry.core.caremanager.CareManagerEvent.CareManagerRegistered;
 import jp.shunin.registry.core.caremanager.PersonalRecord;
 import jp.shunin.registry.core.caremanager.RegisterEntry;
+import jp.shunin.registry.core.journal.JsonEventFormat;
 import jp.shunin.registry.core.journal.UnreadableEventException;
+import jp.shunin.registry.core.policy.Prefecture;
+import jp.shunin.registry.core.rule.CommandRefused;
+import jp.shunin.registry.journal.BulkAppend;
+import jp.shunin.registry.journal.keys.ClearEvents;
+import jp.shunin.registry.journal.testing.TestDatabase;
 import jp.shunin.registry.projections.processing.ListingWiring;
 import jp.shunin.registry.projections.rebuild.Reading;
 import jp.shunin.registry.projections.rebuild.Rebuild;
@@ -20,11 +27,13 @@ import jp.shunin.registry.projections.rebuild.RebuiltModel;
 import jp.shunin.registry.projections.standing.EntryReader;
 import jp.shunin.registry.projections.testing.Life;
 import jp.shunin.registry.projections.testing.Register;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
 
 @DisplayName("Who somebody is cannot be read in the database")
 class SealedPeopleTest {
@@ -99,6 +108,33 @@ class SealedPeopleTest {
         assertThat(byNumber(another).person()).isNotNull();
         assertThat(register.rows("select name_key from person_index where name_key is not null"))
                 .hasSize(1);
+    }
+
+    @Test
+    @DisplayName("nor what an earlier version recorded in clear, once that is sealed; then it can be forgotten, too")
+    void sealedLater() {
+        Life early = Life.of(59_103);
+        CareManagerRegistered inClear = new CareManagerRegistered(
+                early.number(), Prefecture.TOKYO, BORN.plusYears(30), BORN.plusYears(29), PLANTED, null, List.of());
+        BulkAppend journal = BulkAppend.open(register.dataSource(), JsonEventFormat.ofRegistry());
+        TestDatabase.transaction(register.dataSource())
+                .executeWithoutResult(_ -> journal.append(List.of(new GenericDomainEventMessage<>(
+                        "CareManager", early.number().value(), 0, inClear))));
+        register.send(early.renamed("2019-01-01"), early.removed("2020-03-01"));
+        assertThat(register.rows("select payload from journal_event")).anyMatch(row -> row.contains(hex("鷲尾崎")));
+        assertThatExceptionOfType(CommandRefused.class).isThrownBy(() -> register.send(early.forgotten("2020-03-01")));
+
+        long sealed = new ClearEvents(register.dataSource(), register.format()).seal();
+
+        assertThat(sealed).isEqualTo(1);
+        assertThat(register.rows("select payload from journal_event")).noneMatch(row -> row.contains(hex("鷲尾崎")));
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> register.sql()
+                        .sql("update journal_event set revision = 9")
+                        .update())
+                .withMessageContaining("append-only");
+        register.send(early.forgotten("2020-03-01"));
+        assertThat(byNumber(early).person()).isNull();
     }
 
     @Test
