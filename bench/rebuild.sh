@@ -60,5 +60,5 @@ kill -STOP "$registry_pid"
 echo "$(date -I), $(nproc) cores, $($java -version 2>&1 | sed -n 2p) ${JAVA_OPTIONS:-}"
 "$java" ${JAVA_OPTIONS:-} -cp "$registry_jar" -Dloader.path="$bench_jar" \
     -Dloader.main=jp.shunin.registry.bench.rebuild.RebuildBenchmark org.springframework.boot.loader.launch.PropertiesLauncher \
-    "jdbc:postgresql://$PGHOST:$PGPORT/$PGDATABASE?user=$PGUSER&password=$PGPASSWORD" "$ROUNDS" 2>>"$work/registry.log" \
+    "jdbc:postgresql://$PGHOST:$PGPORT/$PGDATABASE?user=$PGUSER&password=$PGPASSWORD" "$ROUNDS" "$work/data/personal-data-keyset.json" 2>>"$work/registry.log" \
     | grep -v ' INFO ' || fail "$(tail -20 "$work/registry.log")"

@@ -13,7 +13,7 @@ begin
     execute format('grant usage on schema %I to registry_app', current_schema());
     for of_table in select tablename from pg_tables where schemaname = current_schema() loop
         execute format('revoke all on %I from registry_app', of_table);
-        if of_table in ('journal_event', 'journal_ticket_offset') then
+        if of_table in ('journal_event', 'journal_ticket_offset', 'personal_data_read') then
             execute format('grant select, insert on %I to registry_app', of_table);
         elsif of_table <> 'flyway_schema_history' then
             execute format('grant select, insert, update, delete, truncate on %I to registry_app', of_table);

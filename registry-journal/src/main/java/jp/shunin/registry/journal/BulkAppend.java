@@ -8,9 +8,12 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import javax.sql.DataSource;
 import jp.shunin.registry.core.journal.EventFormat;
+import jp.shunin.registry.core.journal.KeptKey;
+import jp.shunin.registry.core.journal.Writing;
 import org.axonframework.eventhandling.EventMessage;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -34,6 +37,9 @@ public final class BulkAppend {
         copy journal_event (ticket, entry_type, entry_id, entry_sequence, event_id, name, revision, recorded_at, payload,
             metadata) from stdin (format binary)
         """;
+
+    private static final int KEY_COLUMNS = 3;
+    private static final String COPY_KEYS = "copy data_key (owner, wrapped, wrapped_under) from stdin (format binary)";
 
     private final JdbcTemplate jdbc;
     private final EventFormat format;
@@ -93,8 +99,9 @@ public final class BulkAppend {
     /** Writes events down, which any thread may do beforehand; appends nothing. */
     public Prepared prepared(List<? extends EventMessage<?>> messages) {
         Map<SortedMap<String, String>, byte[]> metadata = new HashMap<>();
+        Writing writing = format.writing();
         return new Prepared(messages.stream()
-                .map(message -> NewRow.of(message, format))
+                .map(message -> NewRow.of(message, writing))
                 .map(row -> new Row(row, metadata.computeIfAbsent(row.metadata(), MetadataJson::write)))
                 .toList());
     }
@@ -133,7 +140,21 @@ public final class BulkAppend {
                     .bytes(prepared.metadata());
         }
         copy.into(connection, COPY);
+        copyKeys(connection, rows);
         return rows.size();
+    }
+
+    private static void copyKeys(Connection connection, List<Row> rows) throws SQLException {
+        List<KeptKey> keys = rows.stream()
+                .map(prepared -> prepared.row().key())
+                .filter(Objects::nonNull)
+                .toList();
+        if (!keys.isEmpty()) {
+            BinaryRows copy = new BinaryRows();
+            keys.forEach(key ->
+                    copy.row(KEY_COLUMNS).text(key.owner()).bytes(key.wrapped()).bigint(key.wrappedUnder()));
+            copy.into(connection, COPY_KEYS);
+        }
     }
 
     private long ticket(Connection connection) throws SQLException {

@@ -5,9 +5,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import javax.sql.DataSource;
+import jp.shunin.registry.core.journal.KeptKey;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -22,6 +24,12 @@ final class JournalWriter {
         from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
         returning ticket, sequence
         """;
+
+    /** In the same round trip: who begins to be known by these events begins with a key. */
+    private static final String APPEND_WITH_KEYS = """
+        with kept as (
+            insert into data_key (owner, wrapped, wrapped_under) select * from unnest(?, ?, ?))
+        """ + APPEND;
 
     private final JdbcTemplate jdbc;
     private final long ticketOffset;
@@ -49,25 +57,37 @@ final class JournalWriter {
     }
 
     private PreparedStatement statement(Connection connection, List<NewRow> rows) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(APPEND);
-        statement.setLong(1, ticketOffset);
-        Columns columns = new Columns(connection, rows);
-        statement.setArray(2, columns.of("text", NewRow::entryType, String[]::new));
-        statement.setArray(3, columns.of("text", NewRow::entryId, String[]::new));
-        statement.setArray(4, columns.of("bigint", NewRow::entrySequence, Long[]::new));
-        statement.setArray(5, columns.of("text", NewRow::eventId, String[]::new));
-        statement.setArray(6, columns.of("text", row -> row.written().name(), String[]::new));
-        statement.setArray(7, columns.of("integer", row -> row.written().revision(), Integer[]::new));
-        statement.setArray(8, columns.of("timestamptz", row -> row.recordedAt().toString(), String[]::new));
-        statement.setArray(9, columns.of("bytea", row -> row.written().json(), byte[][]::new));
-        statement.setArray(10, columns.of("bytea", row -> MetadataJson.write(row.metadata()), byte[][]::new));
+        List<KeptKey> keys =
+                rows.stream().map(NewRow::key).filter(Objects::nonNull).toList();
+        PreparedStatement statement = connection.prepareStatement(keys.isEmpty() ? APPEND : APPEND_WITH_KEYS);
+        int next = keys.isEmpty() ? 1 : setKeys(statement, new Columns<>(connection, keys));
+        statement.setLong(next++, ticketOffset);
+        Columns<NewRow> columns = new Columns<>(connection, rows);
+        statement.setArray(next++, columns.of("text", NewRow::entryType, String[]::new));
+        statement.setArray(next++, columns.of("text", NewRow::entryId, String[]::new));
+        statement.setArray(next++, columns.of("bigint", NewRow::entrySequence, Long[]::new));
+        statement.setArray(next++, columns.of("text", NewRow::eventId, String[]::new));
+        statement.setArray(next++, columns.of("text", row -> row.written().name(), String[]::new));
+        statement.setArray(next++, columns.of("integer", row -> row.written().revision(), Integer[]::new));
+        statement.setArray(
+                next++, columns.of("timestamptz", row -> row.recordedAt().toString(), String[]::new));
+        statement.setArray(next++, columns.of("bytea", row -> row.written().json(), byte[][]::new));
+        statement.setArray(next++, columns.of("bytea", row -> MetadataJson.write(row.metadata()), byte[][]::new));
         return statement;
     }
 
-    /** One array a column: the statement's text stays the same however many rows there are. */
-    private record Columns(Connection connection, List<NewRow> rows) {
+    private static int setKeys(PreparedStatement statement, Columns<KeptKey> columns) throws SQLException {
+        int next = 1;
+        statement.setArray(next++, columns.of("text", KeptKey::owner, String[]::new));
+        statement.setArray(next++, columns.of("bytea", KeptKey::wrapped, byte[][]::new));
+        statement.setArray(next++, columns.of("bigint", KeptKey::wrappedUnder, Long[]::new));
+        return next;
+    }
 
-        <T> Array of(String type, Function<NewRow, T> value, IntFunction<T[]> array) throws SQLException {
+    /** One array a column: the statement's text stays the same however many rows there are. */
+    private record Columns<R>(Connection connection, List<R> rows) {
+
+        <T> Array of(String type, Function<R, T> value, IntFunction<T[]> array) throws SQLException {
             return connection.createArrayOf(type, rows.stream().map(value).toArray(array));
         }
     }

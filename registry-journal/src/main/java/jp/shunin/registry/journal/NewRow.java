@@ -3,12 +3,19 @@ package jp.shunin.registry.journal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.SortedMap;
-import jp.shunin.registry.core.journal.EventFormat;
+import jp.shunin.registry.core.journal.KeptKey;
+import jp.shunin.registry.core.journal.NewEvent;
+import jp.shunin.registry.core.journal.Writing;
 import jp.shunin.registry.core.journal.WrittenEvent;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.jspecify.annotations.Nullable;
 
-/** An event message as a row to be. */
+/**
+ * An event message as a row to be.
+ *
+ * @param key a key that is kept from when the event is; null for most
+ */
 record NewRow(
         String entryType,
         String entryId,
@@ -17,6 +24,7 @@ record NewRow(
         Instant recordedAt,
         Object event,
         WrittenEvent written,
+        @Nullable KeptKey key,
         SortedMap<String, String> metadata)
         implements EntryEvent {
 
@@ -25,27 +33,29 @@ record NewRow(
         recordedAt = recordedAt.truncatedTo(ChronoUnit.MICROS);
     }
 
-    static NewRow of(EventMessage<?> message, EventFormat format) {
+    static NewRow of(EventMessage<?> message, Writing writing) {
         return message instanceof DomainEventMessage<?> ofEntry
-                ? of(message, format, ofEntry.getType(), ofEntry.getAggregateIdentifier(), ofEntry.getSequenceNumber())
-                : of(message, format, "", message.getIdentifier(), 0);
+                ? of(message, writing, ofEntry.getType(), ofEntry.getAggregateIdentifier(), ofEntry.getSequenceNumber())
+                : of(message, writing, "", message.getIdentifier(), 0);
     }
 
-    private static NewRow of(EventMessage<?> message, EventFormat format, String type, String id, long sequence) {
+    private static NewRow of(EventMessage<?> message, Writing writing, String type, String id, long sequence) {
+        NewEvent event = writing.write(sequence, message.getPayload());
         return new NewRow(
                 type,
                 id,
                 sequence,
                 message.getIdentifier(),
                 message.getTimestamp(),
-                message.getPayload(),
-                format.write(message.getPayload()),
+                event.event(),
+                event.written(),
+                event.key(),
                 MetadataJson.texts(message.getMetaData()));
     }
 
     /** The same, recorded at that moment. */
     NewRow recordedAt(Instant moment) {
-        return new NewRow(entryType, entryId, entrySequence, eventId, moment, event, written, metadata);
+        return new NewRow(entryType, entryId, entrySequence, eventId, moment, event, written, key, metadata);
     }
 
     /** As it is read from now on, once it has been inserted there. */

@@ -11,6 +11,7 @@ import java.util.stream.StreamSupport;
 import javax.sql.DataSource;
 import jp.shunin.registry.core.journal.EventFormat;
 import jp.shunin.registry.core.journal.UnreadableEventException;
+import jp.shunin.registry.core.journal.Writing;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -86,8 +87,9 @@ public final class PostgresJournal implements EventStorageEngine {
         if (events.isEmpty()) {
             return;
         }
+        Writing writing = format.writing();
         List<NewRow> rows =
-                events.stream().map(message -> NewRow.of(message, format)).toList();
+                events.stream().map(message -> NewRow.of(message, writing)).toList();
         List<JournalEntry> appended = appends.append(new Append(rows, along(rows), AppendedEvents.alongside()));
         AppendedEvents.note(appended);
         EntriesAtHand.noteAppended(appended, recent);

@@ -30,7 +30,7 @@ final class OpenTransaction implements AutoCloseable {
 
     void append(EventMessage<?>... messages) {
         writer.append(Stream.of(messages)
-                .map(message -> NewRow.of(message, new SpokenFormat()))
+                .map(message -> NewRow.of(message, new SpokenFormat().writing()))
                 .toList());
     }
 

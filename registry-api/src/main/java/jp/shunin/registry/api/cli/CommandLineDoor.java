@@ -16,8 +16,14 @@ import picocli.CommandLine.TypeConversionException;
 @Command(name = "registry", description = "The registry of care managers, told what to do from the command line.")
 public final class CommandLineDoor {
 
-    private static final Set<String> WORDS =
-            Set.of(ImportCommand.NAME, GenerateCommand.NAME, RebuildCommand.NAME, VerifyCommand.NAME);
+    private static final Set<String> WORDS = Set.of(
+            ImportCommand.NAME,
+            GenerateCommand.NAME,
+            RebuildCommand.NAME,
+            VerifyCommand.NAME,
+            RotateKeyCommand.NAME,
+            ForgetCommand.NAME,
+            SealCommand.NAME);
 
     private CommandLineDoor() {}
 
@@ -45,6 +51,9 @@ public final class CommandLineDoor {
                 .addSubcommand(GenerateCommand.NAME, new GenerateCommand(registry, clock))
                 .addSubcommand(RebuildCommand.NAME, new RebuildCommand(registry))
                 .addSubcommand(VerifyCommand.NAME, new VerifyCommand(registry))
+                .addSubcommand(RotateKeyCommand.NAME, new RotateKeyCommand(registry))
+                .addSubcommand(SealCommand.NAME, new SealCommand(registry))
+                .addSubcommand(ForgetCommand.NAME, new ForgetCommand(registry))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(LocalDate.class, text -> parsed(text, LocalDate::parse, "a day, such as 2026-11-21"))
                 .registerConverter(YearMonth.class, text -> parsed(text, YearMonth::parse, "a month, such as 2026-11"));

@@ -68,7 +68,7 @@ public final class BulkMigration {
      */
     public Map<MigrateLegacyEntry, LegacyExamination> examine(List<MigrateLegacyEntry> commands) {
         LegacyMigration.Page page = migration.page(removed.among(commands.stream()
-                .map(command -> command.legacy().person().dateOfBirth())
+                .map(command -> command.legacy().person().inClear().dateOfBirth())
                 .distinct()
                 .toList()));
         Map<MigrateLegacyEntry, LegacyExamination> examinations = new IdentityHashMap<>();

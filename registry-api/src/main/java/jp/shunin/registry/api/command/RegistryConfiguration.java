@@ -12,6 +12,7 @@ import jp.shunin.registry.core.caremanager.LegacyMigration;
 import jp.shunin.registry.core.course.Curricula;
 import jp.shunin.registry.core.journal.EventFormat;
 import jp.shunin.registry.core.journal.JsonEventFormat;
+import jp.shunin.registry.core.journal.SealingFormat;
 import jp.shunin.registry.core.policy.PrefecturePolicies;
 import jp.shunin.registry.core.specialmeasure.SpecialMeasure;
 import jp.shunin.registry.core.training.TrainingGuide;
@@ -19,10 +20,12 @@ import jp.shunin.registry.journal.BulkAppend;
 import jp.shunin.registry.journal.JournalReader;
 import jp.shunin.registry.journal.PositionSerializer;
 import jp.shunin.registry.journal.PostgresJournal;
+import jp.shunin.registry.journal.keys.DataKeys;
 import jp.shunin.registry.projections.campaign.Campaigns;
 import jp.shunin.registry.projections.history.History;
 import jp.shunin.registry.projections.measure.Candidates;
 import jp.shunin.registry.projections.measure.MeasureReader;
+import jp.shunin.registry.projections.person.People;
 import jp.shunin.registry.projections.processing.Progress;
 import jp.shunin.registry.projections.processing.Projections;
 import jp.shunin.registry.projections.processing.Rereading;
@@ -66,8 +69,8 @@ class RegistryConfiguration {
     private static final int RECENT_EVENTS = 50_000;
 
     @Bean
-    EventFormat eventFormat() {
-        return JsonEventFormat.ofRegistry();
+    EventFormat eventFormat(DataKeys keys) {
+        return new SealingFormat(JsonEventFormat.ofRegistry(), keys);
     }
 
     @Bean
@@ -116,19 +119,17 @@ class RegistryConfiguration {
         return new Candidates(dataSource, entries, ends);
     }
 
+    @Bean(initMethod = "complete")
+    @DependsOnDatabaseInitialization
+    RemovedPeople removedPeople(DataSource dataSource, EntryReader entries, People people) {
+        return new RemovedPeople(dataSource, entries, people);
+    }
+
     @Bean
     DecisionContexts decisionContexts(
-            PrefecturePolicies policies,
-            MeasureReader measures,
-            DataSource dataSource,
-            EntryReader entries,
-            Clock clock) {
+            PrefecturePolicies policies, MeasureReader measures, RemovedPeople removed, People people, Clock clock) {
         return new DecisionContexts(
-                policies,
-                Curricula.load(),
-                new JournaledMeasures(measures),
-                new RemovedPeople(dataSource, entries),
-                clock);
+                policies, Curricula.load(), new JournaledMeasures(measures), removed, people, clock);
     }
 
     @Bean
@@ -138,7 +139,7 @@ class RegistryConfiguration {
             DataSource dataSource,
             EventFormat format,
             JournalReader journal,
-            EntryReader entries,
+            RemovedPeople removed,
             CardEnds ends,
             Clock clock) {
         return new BulkMigration(
@@ -146,7 +147,7 @@ class RegistryConfiguration {
                 BulkAppend.open(dataSource, format),
                 journal,
                 new StandingCopy(dataSource, ends),
-                new RemovedPeople(dataSource, entries),
+                removed,
                 clock);
     }
 
@@ -171,13 +172,14 @@ class RegistryConfiguration {
             JournalReader journal,
             DecisionContexts contexts,
             CardEnds ends,
+            People people,
             Clock clock) {
         GenericEventMessage.clock = new CommandClock(clock);
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(_ -> PositionSerializer.create())
                 .configureTransactionManager(_ -> new SpringTransactionManager(transactions))
                 .configureEmbeddedEventStore(_ -> PostgresJournal.open(
-                        dataSource, format, RECENT_EVENTS, Projections.writtenAlong(dataSource, journal, ends)))
+                        dataSource, format, RECENT_EVENTS, Projections.writtenAlong(dataSource, journal, ends, people)))
                 .configureCommandBus(axon -> commandBus(axon, new ReceiptInterceptor(journal, transactions)))
                 .configureCorrelationDataProviders(_ -> List.of(
                         new MessageOriginProvider(),
@@ -190,7 +192,7 @@ class RegistryConfiguration {
                 .registerComponent(Clock.class, _ -> clock)
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(CareManager.class))
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(SpecialMeasure.class));
-        Projections.register(configurer.eventProcessing(), dataSource, journal, ends);
+        Projections.register(configurer.eventProcessing(), dataSource, journal, ends, people);
         return configurer.buildConfiguration();
     }
 

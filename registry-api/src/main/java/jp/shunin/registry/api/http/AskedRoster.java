@@ -23,7 +23,7 @@ record AskedRoster<R>(String list, String file, Sheet<R> sheet) {
         if (form == FileForm.JSON) {
             return ListAnswer.of(list, listing, page);
         }
-        new RosterFile<>(file, sheet, form).send(listing, response);
+        new RosterFile<>(file, sheet, form).send(listing, request, response);
         return null;
     }
 }

@@ -116,6 +116,11 @@ class CareManagerCommands {
         return record(no, body);
     }
 
+    @PostMapping("/{no}/forgetting")
+    ResponseEntity<RecordedAnswer> forget(@PathVariable String no, @Valid @RequestBody EntryRequests.Forget body) {
+        return record(no, body);
+    }
+
     private ResponseEntity<RecordedAnswer> record(String no, EntryRequest body) {
         return recorder.record(body.command(Path.number(no)), body);
     }

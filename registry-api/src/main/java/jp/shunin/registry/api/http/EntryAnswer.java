@@ -23,7 +23,7 @@ record EntryAnswer(
         Prefecture prefecture,
         LocalDate registeredOn,
         @Nullable LocalDate practicalTrainingCompletedOn,
-        PersonalRecord person,
+        @Nullable PersonalRecord person,
         List<Residence> residences,
         List<Card> cards,
         List<Completion> completions,
@@ -33,15 +33,22 @@ record EntryAnswer(
         List<TrainingPlaceChange> trainingPlaceChanges,
         @Nullable TransferRequest transferRequest,
         @Nullable Removal removal,
-        long version) {
+        long version)
+        implements ShowsPeople {
 
-    static EntryAnswer of(RegisterEntry entry) {
+    @Override
+    public List<String> peopleShown() {
+        return person == null ? List.of() : List.of(registrationNumber.value());
+    }
+
+    /** @param person null if the person was forgotten */
+    static EntryAnswer of(RegisterEntry entry, @Nullable PersonalRecord person) {
         return new EntryAnswer(
                 entry.number(),
                 entry.prefecture(),
                 entry.registeredOn(),
                 entry.practicalTrainingCompletedOn(),
-                entry.person(),
+                person,
                 entry.residences(),
                 entry.cards(),
                 entry.completions(),

@@ -15,6 +15,7 @@ import jp.shunin.registry.core.caremanager.CareManagerCommand.ApproveTrainingPla
 import jp.shunin.registry.core.caremanager.CareManagerCommand.ChangeParticulars;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.CompleteCourse;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.ExtendValidityBySpecialMeasure;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.ForgetPerson;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.InvalidateCourseCompletion;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.IssueCard;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.ProhibitPractice;
@@ -356,6 +357,18 @@ final class EntryRequests {
         @Override
         public CareManagerCommand command(RegistrationNumber number) {
             return new RemoveRegistration(number, removedOn, cause);
+        }
+    }
+
+    record Forget(
+            @NotNull LocalDate forgottenOn,
+            @Nullable @Size(max = LONGEST_TEXT) String note,
+            @NotBlank @Size(max = LONGEST_NAME) String basis)
+            implements EntryRequest {
+
+        @Override
+        public CareManagerCommand command(RegistrationNumber number) {
+            return new ForgetPerson(number, forgottenOn);
         }
     }
 

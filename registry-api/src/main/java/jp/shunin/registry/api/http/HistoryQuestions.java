@@ -6,6 +6,9 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import jp.shunin.registry.core.caremanager.CardEnds;
 import jp.shunin.registry.core.caremanager.CareManagerEvent;
+import jp.shunin.registry.core.caremanager.CareManagerEvent.OfPerson;
+import jp.shunin.registry.core.caremanager.ErasedRecord;
+import jp.shunin.registry.core.caremanager.PersonalData;
 import jp.shunin.registry.core.caremanager.RegisterEntry;
 import jp.shunin.registry.core.caremanager.RegistrationNumber;
 import jp.shunin.registry.core.standing.Standing;
@@ -28,12 +31,14 @@ class HistoryQuestions {
     private final EntryReader entries;
     private final History history;
     private final CardEnds ends;
+    private final PersonalData people;
     private final Clock clock;
 
-    HistoryQuestions(EntryReader entries, History history, CardEnds ends, Clock clock) {
+    HistoryQuestions(EntryReader entries, History history, CardEnds ends, PersonalData people, Clock clock) {
         this.entries = entries;
         this.history = history;
         this.ends = ends;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -43,7 +48,9 @@ class HistoryQuestions {
         RegisterEntry entry = entries.entry(number).orElseThrow(() -> Path.unknown(number));
         return ResponseEntity.ok()
                 .eTag(Long.toString(entry.version()))
-                .body(EntryAnswer.of(ends.on(LocalDate.now(clock), entry)));
+                .body(EntryAnswer.of(
+                        ends.on(LocalDate.now(clock), entry),
+                        people.open(number, entry.person()).orElse(null)));
     }
 
     @GetMapping("/{no}/history")
@@ -70,17 +77,27 @@ class HistoryQuestions {
                 item.recordedBy(),
                 item.basis(),
                 item.note(),
-                item.event(),
+                people.open(item.event()),
                 item.standingBefore(),
                 item.standingAfter());
     }
 
     /** The events of an entry, oldest first. */
     record HistoryAnswer(
-            RegistrationNumber registrationNumber,
-            @Nullable OffsetDateTime knownAt,
-            long version,
-            List<Event> events) {}
+            RegistrationNumber registrationNumber, @Nullable OffsetDateTime knownAt, long version, List<Event> events)
+            implements ShowsPeople {
+
+        @Override
+        public List<String> peopleShown() {
+            return events.stream().anyMatch(event -> event.data() instanceof OfPerson about && isShown(about))
+                    ? List.of(registrationNumber.value())
+                    : List.of();
+        }
+
+        private static boolean isShown(OfPerson about) {
+            return !(about.person() instanceof ErasedRecord);
+        }
+    }
 
     /** One event, with the standing on its effective date before and after it. */
     record Event(

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next the cursor of the next page; null on the last one
  */
-record ListAnswer<R>(List<R> items, @Nullable String next) {
+record ListAnswer<R>(List<R> items, @Nullable String next) implements ShowsPeople {
+
+    @Override
+    public List<String> peopleShown() {
+        return ShownPeople.numbersOf(items);
+    }
 
     /**
      * The page that a client asks for.

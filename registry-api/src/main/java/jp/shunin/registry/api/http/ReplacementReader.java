@@ -10,6 +10,7 @@ import jp.shunin.registry.core.caremanager.CareManagerCommand.ChangeParticulars;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.CompleteCourse;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.CorrectRecord;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.ExtendValidityBySpecialMeasure;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.ForgetPerson;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.InvalidateCourseCompletion;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.IssueCard;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.MigrateLegacyEntry;
@@ -89,6 +90,7 @@ class ReplacementReader {
             case ExtendValidityBySpecialMeasure extend -> entry(extend, EntryRequests.Extend.class, body);
             case ChangeParticulars change -> entry(change, EntryRequests.Particulars.class, body);
             case ProhibitPractice prohibit -> entry(prohibit, EntryRequests.Prohibit.class, body);
+            case ForgetPerson forget -> entry(forget, EntryRequests.Forget.class, body);
             case RemoveRegistration remove -> entry(remove, EntryRequests.Remove.class, body);
             case CorrectRecord correct -> throw new IllegalArgumentException("no record of its own: " + correct);
         };

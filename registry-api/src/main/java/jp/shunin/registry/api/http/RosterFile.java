@@ -1,5 +1,6 @@
 package jp.shunin.registry.api.http;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,14 +21,19 @@ import org.springframework.http.HttpHeaders;
  */
 record RosterFile<R>(String name, Sheet<R> sheet, FileForm form) {
 
-    void send(Listing<R> listing, HttpServletResponse response) {
-        listing.whole(rows -> sendRows(rows, response));
+    void send(Listing<R> listing, HttpServletRequest request, HttpServletResponse response) {
+        listing.whole(rows -> send(rows, ShownPeople.noted(rows, request), response));
     }
 
+    /** Sends rows that show nobody. */
     void sendRows(Rows<R> rows, HttpServletResponse response) {
-        requireEncodable(rows);
+        send(rows, rows, response);
+    }
+
+    private void send(Rows<R> checked, Rows<R> written, HttpServletResponse response) {
+        requireEncodable(checked);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment());
-        StreamedAnswer.send(response, form.mediaType(), out -> write(rows, out));
+        StreamedAnswer.send(response, form.mediaType(), out -> write(written, out));
     }
 
     /** Before the first byte: afterwards it would be too late to say no. */

@@ -9,6 +9,7 @@ import jp.shunin.registry.projections.measure.CoverLine;
 import jp.shunin.registry.projections.person.ListedPerson;
 import jp.shunin.registry.projections.roster.LapsingLine;
 import jp.shunin.registry.projections.roster.RosterLine;
+import org.jspecify.annotations.Nullable;
 
 /** What the files of the rosters show. */
 final class RosterSheets {
@@ -18,6 +19,8 @@ final class RosterSheets {
     static final Sheet<CompletionLine> COMPLETIONS = completions();
     static final Sheet<LapsingLine> LAPSING = lapsing();
     static final Sheet<CoverLine> COVERED_PEOPLE = coveredPeople();
+
+    private static final String FORGOTTEN = "消去済み";
 
     private RosterSheets() {}
 
@@ -82,13 +85,18 @@ final class RosterSheets {
         };
     }
 
-    private static <R> Sheet<R> withPerson(Sheet<R> sheet, Function<R, ListedPerson> person) {
-        return sheet.with("氏", line -> person.apply(line).familyName())
-                .with("名", line -> person.apply(line).givenName())
-                .with("フリガナ（氏）", line -> person.apply(line).familyNameKana())
-                .with("フリガナ（名）", line -> person.apply(line).givenNameKana())
-                .with("旧姓", line -> person.apply(line).formerFamilyName())
-                .withDay("生年月日", line -> person.apply(line).dateOfBirth());
+    private static <R> Sheet<R> withPerson(Sheet<R> sheet, Function<R, @Nullable ListedPerson> person) {
+        return sheet.with("氏", line -> told(person.apply(line), ListedPerson::familyName, FORGOTTEN))
+                .with("名", line -> told(person.apply(line), ListedPerson::givenName, null))
+                .with("フリガナ（氏）", line -> told(person.apply(line), ListedPerson::familyNameKana, null))
+                .with("フリガナ（名）", line -> told(person.apply(line), ListedPerson::givenNameKana, null))
+                .with("旧姓", line -> told(person.apply(line), ListedPerson::formerFamilyName, null))
+                .withDay("生年月日", line -> told(person.apply(line), ListedPerson::dateOfBirth, null));
+    }
+
+    private static <T> @Nullable T told(
+            @Nullable ListedPerson person, Function<ListedPerson, @Nullable T> what, @Nullable T ifForgotten) {
+        return person == null ? ifForgotten : what.apply(person);
     }
 
     private static String qualification(Qualification qualification) {

@@ -8,6 +8,8 @@ import io.swagger.v3.oas.models.media.Schema;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
+import jp.shunin.registry.core.caremanager.PersonalDetails;
+import jp.shunin.registry.core.caremanager.PersonalRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +21,9 @@ final class SealedSchemas implements ModelConverter {
     public @Nullable Schema<?> resolve(
             AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
         Class<?> raw = ValueSchemas.rawClass(type);
+        if (raw == PersonalDetails.class) {
+            return recordOrNull(context);
+        }
         if (raw.isInterface() && raw.isSealed()) {
             Schema<?> oneOf = new JsonSchema();
             Arrays.stream(raw.getPermittedSubclasses())
@@ -28,5 +33,12 @@ final class SealedSchemas implements ModelConverter {
             return oneOf;
         }
         return chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
+    }
+
+    /** Answers tell who somebody is, or that it was forgotten; they never show what is sealed. */
+    private static Schema<?> recordOrNull(ModelConverterContext context) {
+        return new JsonSchema()
+                .addOneOfItem(context.resolve(new AnnotatedType(PersonalRecord.class).resolveAsRef(true)))
+                .addOneOfItem(new JsonSchema().typesItem("null"));
     }
 }

@@ -8,6 +8,8 @@ import javax.sql.DataSource;
 import jp.shunin.registry.api.bulk.SurvivingTask;
 import jp.shunin.registry.core.caremanager.CardEnds;
 import jp.shunin.registry.core.journal.EventFormat;
+import jp.shunin.registry.journal.keys.ClearEvents;
+import jp.shunin.registry.projections.person.People;
 import jp.shunin.registry.projections.processing.ListingWiring;
 import jp.shunin.registry.projections.rebuild.Reading;
 import jp.shunin.registry.projections.rebuild.Rebuild;
@@ -25,14 +27,27 @@ class RebuildConfiguration {
     static final TaskDescriptor<Void> TASK = TaskDescriptor.of("read-model-rebuild");
 
     @Bean
-    Rebuild rebuild(ObjectProvider<Flyway> migrations, DataSource dataSource, EventFormat format, CardEnds ends) {
-        Flyway flyway = migrations.getIfAvailable();
-        DataSource owner =
-                flyway == null ? dataSource : flyway.getConfiguration().getDataSource();
+    Rebuild rebuild(
+            ObjectProvider<Flyway> migrations,
+            DataSource dataSource,
+            EventFormat format,
+            CardEnds ends,
+            People people) {
         return new Rebuild(
-                owner,
-                new Reading(format, ends),
+                owner(migrations, dataSource),
+                new Reading(format, ends, people),
                 () -> ListingWiring.followed(dataSource).ticket());
+    }
+
+    /** It changes how the journal is written, so it works as the owner, too. */
+    @Bean
+    ClearEvents clearEvents(ObjectProvider<Flyway> migrations, DataSource dataSource, EventFormat format) {
+        return new ClearEvents(owner(migrations, dataSource), format);
+    }
+
+    private static DataSource owner(ObjectProvider<Flyway> migrations, DataSource dataSource) {
+        Flyway flyway = migrations.getIfAvailable();
+        return flyway == null ? dataSource : flyway.getConfiguration().getDataSource();
     }
 
     @Bean

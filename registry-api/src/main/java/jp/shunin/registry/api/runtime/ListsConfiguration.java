@@ -7,6 +7,7 @@ import jp.shunin.registry.projections.completion.Completions;
 import jp.shunin.registry.projections.listing.Lists;
 import jp.shunin.registry.projections.measure.Candidates;
 import jp.shunin.registry.projections.measure.CoveredPeople;
+import jp.shunin.registry.projections.person.People;
 import jp.shunin.registry.projections.person.PersonSearch;
 import jp.shunin.registry.projections.processing.ListingWiring;
 import jp.shunin.registry.projections.roster.Lapses;
@@ -20,13 +21,13 @@ import org.springframework.context.annotation.Configuration;
 class ListsConfiguration {
 
     @Bean
-    Lists lists(DataSource dataSource, JournalReader journal, CardEnds ends) {
-        return ListingWiring.lists(dataSource, journal, ends);
+    Lists lists(DataSource dataSource, JournalReader journal, CardEnds ends, People people) {
+        return ListingWiring.lists(dataSource, journal, ends, people);
     }
 
     @Bean
-    Rosters rosters(Lists lists) {
-        return new Rosters(lists);
+    Rosters rosters(Lists lists, People people) {
+        return new Rosters(lists, people);
     }
 
     @Bean
@@ -35,8 +36,8 @@ class ListsConfiguration {
     }
 
     @Bean
-    Completions completions(Lists lists) {
-        return new Completions(lists);
+    Completions completions(Lists lists, People people) {
+        return new Completions(lists, people);
     }
 
     @Bean
@@ -45,12 +46,12 @@ class ListsConfiguration {
     }
 
     @Bean
-    CoveredPeople coveredPeople(Lists lists, Candidates candidates) {
-        return new CoveredPeople(lists, candidates);
+    CoveredPeople coveredPeople(Lists lists, People people, Candidates candidates) {
+        return new CoveredPeople(lists, people, candidates);
     }
 
     @Bean
-    PersonSearch personSearch(Lists lists) {
-        return new PersonSearch(lists);
+    PersonSearch personSearch(Lists lists, People people) {
+        return new PersonSearch(lists, people);
     }
 }

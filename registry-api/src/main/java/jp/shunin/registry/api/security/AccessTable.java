@@ -90,7 +90,8 @@ public final class AccessTable {
                 post(ENTRY + "/particulars").to(REGISTER, OFFICER),
                 post(ENTRY + "/prohibitions").to(REGISTER, OFFICER),
                 post(ENTRY + "/removal").to(REGISTER, OFFICER),
-                post(ENTRY + "/corrections").to(REGISTER, OFFICER));
+                post(ENTRY + "/corrections").to(REGISTER, OFFICER),
+                post(ENTRY + "/forgetting").to(REGISTER, OFFICER));
     }
 
     /** An institution records what its prefecture held, whosever register the person is in (T-3, T-4). */
@@ -202,6 +203,7 @@ public final class AccessTable {
                 get("/imports/{importId}").answeringPersonalData().to(EVERYWHERE, OPERATOR, AUDITOR),
                 get("/imports/{importId}/result").answeringPersonalData().to(EVERYWHERE, OPERATOR, AUDITOR),
                 post("/imports/{importId}/run").to(EVERYWHERE, OPERATOR),
+                get("/personal-data-reads").to(EVERYWHERE, AUDITOR),
                 post("/rebuilds").to(EVERYWHERE, OPERATOR),
                 post("/rebuilds/rollback").to(EVERYWHERE, OPERATOR));
     }

@@ -9,7 +9,13 @@ import org.springframework.web.util.pattern.PathPatternParser;
 final class OpenAddresses {
 
     static final String[] PATTERNS = {
-        "/api/v1/public/**", "/actuator/health/**", "/v3/api-docs/**", "/v3/api-docs.yaml", "/asyncapi.json", "/problems/**", "/error"
+        "/api/v1/public/**",
+        "/actuator/health/**",
+        "/v3/api-docs/**",
+        "/v3/api-docs.yaml",
+        "/asyncapi.json",
+        "/problems/**",
+        "/error"
     };
 
     private static final List<PathPattern> PARSED = List.of(PATTERNS).stream()

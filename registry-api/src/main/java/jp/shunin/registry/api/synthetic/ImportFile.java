@@ -119,7 +119,7 @@ public final class ImportFile {
         }
 
         PersonalRecord person() {
-            return legacy.person();
+            return legacy.person().inClear();
         }
 
         @Nullable

@@ -11,7 +11,6 @@ import jp.shunin.registry.projections.measure.MeasureListProjection;
 import jp.shunin.registry.projections.processing.FollowerHalt;
 import jp.shunin.registry.projections.rebuild.Rebuild;
 import jp.shunin.registry.projections.removal.RemovedPeople;
-import jp.shunin.registry.projections.standing.EntryReader;
 import jp.shunin.registry.projections.standing.StandingCopy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,7 +33,7 @@ class SyntheticConfiguration {
             DataSource dataSource,
             EventFormat format,
             JournalReader reader,
-            EntryReader entries,
+            RemovedPeople removed,
             CardEnds ends,
             Rebuild rebuild,
             PlatformTransactionManager transactions,
@@ -43,7 +42,7 @@ class SyntheticConfiguration {
                 BulkAppend.open(dataSource, format),
                 reader,
                 new StandingCopy(dataSource, ends),
-                new RemovedPeople(dataSource, entries),
+                removed,
                 new MeasureListProjection(dataSource),
                 rebuild,
                 new TransactionTemplate(transactions),

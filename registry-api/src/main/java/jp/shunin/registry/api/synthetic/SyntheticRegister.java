@@ -139,10 +139,10 @@ public final class SyntheticRegister {
         });
     }
 
-    private static List<Removed> removed(List<RegisterEntry> entries) {
+    private List<Removed> removed(List<RegisterEntry> entries) {
         return entries.stream()
                 .filter(entry -> entry.removal() != null)
-                .map(Removed::of)
+                .flatMap(entry -> removed.removed(entry).stream())
                 .toList();
     }
 

@@ -38,9 +38,9 @@ class BrokenOffTest {
     @BeforeEach
     void madeUpCompletions() {
         sql.sql("""
-            insert into person_index (registration_number, version, prefecture, family_name, given_name,
-                family_name_kana, given_name_kana, date_of_birth, name_key, kana_key)
-            select '46' || to_char(900000 + n, 'FM000000'), 1, '46', '江戸', md5(n::text), 'エド', 'タロウ', '1980-01-02', '', ''
+            insert into person_index (registration_number, version, prefecture, person)
+            select '46' || to_char(900000 + n, 'FM000000'), 1, '46', '{"familyName": "江戸", "givenName": "' || md5(n::text)
+                || '", "familyNameKana": "エド", "givenNameKana": "タロウ", "dateOfBirth": "1980-01-02"}'
             from generate_series(1, ?) n\
             """).param(LINES).update();
         sql.sql("""

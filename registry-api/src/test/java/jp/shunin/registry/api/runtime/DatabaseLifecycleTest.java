@@ -158,9 +158,12 @@ class DatabaseLifecycleTest {
         }
     }
 
-    private static ConfigurableApplicationContext start(Path directory, String... more) {
-        Stream<String> settings =
-                Stream.of("--server.port=0", "--registry.demo=false", "--registry.data-dir=" + directory);
+    private ConfigurableApplicationContext start(Path directory, String... more) {
+        Stream<String> settings = Stream.of(
+                "--server.port=0",
+                "--registry.demo=false",
+                "--registry.data-dir=" + directory,
+                "--registry.personal-data.key-file=" + dataDirectory.resolve("keyset.json"));
         return new SpringApplicationBuilder(RegistryApplication.class, LastToStop.class)
                 .run(Stream.concat(settings, Stream.of(more)).toArray(String[]::new));
     }

@@ -69,6 +69,7 @@ class WhoMayDoWhatTest {
         POST   care-managers/{no}/validity-extensions         o        -
         POST   care-managers/{no}/particulars                 o        -
         POST   care-managers/{no}/prohibitions                o        -
+        POST   care-managers/{no}/forgetting                  o        -
         POST   care-managers/{no}/removal                     o        -
         POST   care-managers/{no}/corrections                 o        -
         POST   care-managers/{no}/subject-attendances         oi       -
@@ -120,6 +121,7 @@ class WhoMayDoWhatTest {
         DELETE watch-lists/{watchListId}/numbers/{no}         mes      mes
         GET    watch-lists/{watchListId}/notices              mes      mes
         GET    watch-lists/{watchListId}/digest               mes      mes
+        GET    personal-data-reads                            A        A
         GET    jobs/{jobId}                                   oapA     pA
         POST   jobs/{jobId}/cancellation                      ap       p
         POST   imports                                        p        p

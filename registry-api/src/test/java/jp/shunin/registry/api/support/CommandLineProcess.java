@@ -40,6 +40,7 @@ public final class CommandLineProcess {
         Path errors = Files.createTempFile("registry-", ".err");
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
         builder.environment().put("LC_ALL", "C.UTF-8");
+        builder.environment().put(RegistryProcess.KEY_FILE, RegistryProcess.KEY_FILE_OF_ALL);
         Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         Ended ended = new Ended(process.waitFor(), output, Files.readString(errors));

@@ -20,6 +20,11 @@ public final class RegistryProcess implements AutoCloseable {
     /** The data folder, where all nodes find the key that signs their tokens. */
     private static final Path KEYS = Path.of("target", "registry-processes").toAbsolutePath();
 
+    /** The setting of the key-encryption key, which all nodes of a database share. */
+    static final String KEY_FILE = "REGISTRY_PERSONALDATA_KEYFILE";
+
+    static final String KEY_FILE_OF_ALL = "target/personal-data-keyset.json";
+
     private static final Duration LONG = Duration.ofSeconds(90);
 
     private final Process process;
@@ -53,12 +58,12 @@ public final class RegistryProcess implements AutoCloseable {
                 "--spring.datasource.username=" + database.owner().username(),
                 "--spring.datasource.password=" + database.owner().password());
         File log = new File("target/registry-process-" + port + ".log");
-        Process process = new ProcessBuilder(
+        ProcessBuilder builder = new ProcessBuilder(
                         Stream.concat(command, Stream.of(settings)).toList())
                 .redirectOutput(log)
-                .redirectErrorStream(true)
-                .start();
-        return new RegistryProcess(process, port);
+                .redirectErrorStream(true);
+        builder.environment().put(KEY_FILE, KEY_FILE_OF_ALL);
+        return new RegistryProcess(builder.start(), port);
     }
 
     public void awaitStarted() {

@@ -15,15 +15,17 @@ public interface Bars {
     List<Bar> of(PersonalRecord person);
 
     /** The bar that follows from an entry's removal, if it is an entry of the person. */
-    static Optional<Bar> in(RegisterEntry entry, PersonalRecord person) {
+    static Optional<Bar> in(RegisterEntry entry, PersonalData people, PersonalRecord person) {
         return Optional.ofNullable(entry.removal())
-                .filter(removal -> removal.barredThrough() != null && isOneOf(entry, person))
+                .filter(removal -> removal.barredThrough() != null)
+                .filter(_ -> people.open(entry.number(), entry.person())
+                        .filter(held -> isSame(held, person))
+                        .isPresent())
                 .flatMap(removal -> Optional.ofNullable(removal.barredThrough())
                         .map(through -> new Bar(entry.number(), removal.removedOn(), through)));
     }
 
-    private static boolean isOneOf(RegisterEntry entry, PersonalRecord person) {
-        PersonalRecord held = entry.person();
+    private static boolean isSame(PersonalRecord held, PersonalRecord person) {
         return held.dateOfBirth().equals(person.dateOfBirth()) && kana(held).equals(kana(person));
     }
 

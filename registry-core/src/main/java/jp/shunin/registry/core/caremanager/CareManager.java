@@ -7,6 +7,7 @@ import jp.shunin.registry.core.caremanager.CareManagerCommand.ChangeParticulars;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.CompleteCourse;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.CorrectRecord;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.ExtendValidityBySpecialMeasure;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.ForgetPerson;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.InvalidateCourseCompletion;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.IssueCard;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.MigrateLegacyEntry;
@@ -140,6 +141,11 @@ public final class CareManager {
 
     @CommandHandler
     void handle(RemoveRegistration command, DecisionContexts contexts) {
+        decide(command, contexts);
+    }
+
+    @CommandHandler
+    void handle(ForgetPerson command, DecisionContexts contexts) {
         decide(command, contexts);
     }
 

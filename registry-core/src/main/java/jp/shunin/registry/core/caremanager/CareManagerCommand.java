@@ -29,7 +29,7 @@ public sealed interface CareManagerCommand {
             Prefecture prefecture,
             LocalDate registeredOn,
             LocalDate practicalTrainingCompletedOn,
-            PersonalRecord person,
+            PersonalDetails person,
             @Nullable RegistrationNumber notIdenticalWith)
             implements CareManagerCommand {
 
@@ -38,7 +38,7 @@ public sealed interface CareManagerCommand {
                 Prefecture prefecture,
                 LocalDate registeredOn,
                 LocalDate practicalTrainingCompletedOn,
-                PersonalRecord person) {
+                PersonalDetails person) {
             this(registrationNumber, prefecture, registeredOn, practicalTrainingCompletedOn, person, null);
         }
     }
@@ -189,7 +189,7 @@ public sealed interface CareManagerCommand {
     record ChangeParticulars(
             @TargetAggregateIdentifier RegistrationNumber registrationNumber,
             LocalDate changedOn,
-            PersonalRecord person)
+            PersonalDetails person)
             implements ToEntry {}
 
     /** Forbids practice for a period (業務禁止). */
@@ -203,5 +203,9 @@ public sealed interface CareManagerCommand {
      */
     record RemoveRegistration(
             @TargetAggregateIdentifier RegistrationNumber registrationNumber, LocalDate removedOn, RemovalCause cause)
+            implements ToEntry {}
+
+    /** Destroys the person's key, so that nobody can read any more who it was. */
+    record ForgetPerson(@TargetAggregateIdentifier RegistrationNumber registrationNumber, LocalDate forgottenOn)
             implements ToEntry {}
 }

@@ -28,6 +28,15 @@ public sealed interface CareManagerEvent {
     /** The rules that were applied. */
     List<Rule> rules();
 
+    /** An event that says who the person is. */
+    sealed interface OfPerson extends CareManagerEvent {
+
+        PersonalDetails person();
+
+        /** The same event with other details. */
+        CareManagerEvent withPerson(PersonalDetails details);
+    }
+
     /**
      * @param notIdenticalWith the number of somebody barred, of the same name and date of birth, who was found to be
      *     another person (X-1)
@@ -37,13 +46,25 @@ public sealed interface CareManagerEvent {
             Prefecture prefecture,
             LocalDate registeredOn,
             LocalDate practicalTrainingCompletedOn,
-            PersonalRecord person,
+            PersonalDetails person,
             @Nullable RegistrationNumber notIdenticalWith,
             List<Rule> rules)
-            implements CareManagerEvent {
+            implements OfPerson {
         @Override
         public LocalDate effectiveOn() {
             return registeredOn;
+        }
+
+        @Override
+        public CareManagerRegistered withPerson(PersonalDetails details) {
+            return new CareManagerRegistered(
+                    registrationNumber,
+                    prefecture,
+                    registeredOn,
+                    practicalTrainingCompletedOn,
+                    details,
+                    notIdenticalWith,
+                    rules);
         }
     }
 
@@ -62,7 +83,7 @@ public sealed interface CareManagerEvent {
             Prefecture prefecture,
             LocalDate registeredOn,
             @Nullable LocalDate practicalTrainingCompletedOn,
-            PersonalRecord person,
+            PersonalDetails person,
             @Nullable MigratedCard card,
             List<MigratedCompletion> completions,
             List<MigratedCertificate> certificates,
@@ -71,10 +92,28 @@ public sealed interface CareManagerEvent {
             LegacySource source,
             List<Rule> rules,
             List<String> policy)
-            implements CareManagerEvent {
+            implements OfPerson {
         @Override
         public LocalDate effectiveOn() {
             return registeredOn;
+        }
+
+        @Override
+        public LegacyEntryMigrated withPerson(PersonalDetails details) {
+            return new LegacyEntryMigrated(
+                    registrationNumber,
+                    prefecture,
+                    registeredOn,
+                    practicalTrainingCompletedOn,
+                    details,
+                    card,
+                    completions,
+                    certificates,
+                    chiefRenewedUnder,
+                    unknown,
+                    source,
+                    rules,
+                    policy);
         }
     }
 
@@ -352,11 +391,16 @@ public sealed interface CareManagerEvent {
     }
 
     record ParticularsChanged(
-            RegistrationNumber registrationNumber, LocalDate changedOn, PersonalRecord person, List<Rule> rules)
-            implements CareManagerEvent {
+            RegistrationNumber registrationNumber, LocalDate changedOn, PersonalDetails person, List<Rule> rules)
+            implements OfPerson {
         @Override
         public LocalDate effectiveOn() {
             return changedOn;
+        }
+
+        @Override
+        public ParticularsChanged withPerson(PersonalDetails details) {
+            return new ParticularsChanged(registrationNumber, changedOn, details, rules);
         }
     }
 
@@ -384,6 +428,15 @@ public sealed interface CareManagerEvent {
         @Override
         public LocalDate effectiveOn() {
             return removedOn;
+        }
+    }
+
+    /** The person's key was destroyed: nobody can read any more who it was. All else stays as recorded. */
+    record PersonForgotten(RegistrationNumber registrationNumber, LocalDate forgottenOn, List<Rule> rules)
+            implements CareManagerEvent {
+        @Override
+        public LocalDate effectiveOn() {
+            return forgottenOn;
         }
     }
 }

@@ -3,6 +3,8 @@ package jp.shunin.registry.core.caremanager;
 import java.util.List;
 import java.util.Optional;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.CorrectRecord;
+import jp.shunin.registry.core.caremanager.CareManagerEvent.OfPerson;
+import jp.shunin.registry.core.caremanager.CareManagerEvent.PersonForgotten;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.RecordCorrected;
 import jp.shunin.registry.core.rule.CommandRefused;
 import jp.shunin.registry.core.rule.Refusal;
@@ -23,6 +25,7 @@ final class Correcting {
                 .step(command.eventId())
                 .orElseThrow(() -> Refusal.of(RefusalCode.EVENT_TO_CORRECT_UNKNOWN, command.eventId())
                         .asException());
+        requireKnownPerson(entry, target);
         Redeciding redeciding = new Redeciding(context);
         for (Step step : entry.ledger().steps()) {
             if (step == target) {
@@ -41,6 +44,17 @@ final class Correcting {
                 command.reason(),
                 redeciding.redecided(),
                 List.of(Rule.X_3)));
+    }
+
+    /** The key is gone for good: what says who it was can neither be read nor said anew. */
+    private static void requireKnownPerson(RegisterEntry entry, Step target) {
+        CareManagerEvent corrected = target.original().getFirst().event();
+        if (corrected instanceof PersonForgotten) {
+            throw Refusal.of(RefusalCode.FORGETTING_IS_FINAL).asException();
+        }
+        if (corrected instanceof OfPerson) {
+            Guards.requireNotForgotten(entry);
+        }
     }
 
     /** What is refused is the command in the correction's place, which the client wrote as the replacement or not at all. */

@@ -12,10 +12,15 @@ import jp.shunin.registry.core.time.Japan;
  * @param clock the registry's only clock; its instants are read as days in Asia/Tokyo
  */
 public record DecisionContexts(
-        PrefecturePolicies policies, Curricula curricula, SpecialMeasures measures, Bars bars, Clock clock) {
+        PrefecturePolicies policies,
+        Curricula curricula,
+        SpecialMeasures measures,
+        Bars bars,
+        PersonalData people,
+        Clock clock) {
 
     /** The context of a decision taken now. */
     public DecisionContext now() {
-        return new DecisionContext(policies, curricula, measures, bars, Japan.today(clock));
+        return new DecisionContext(policies, curricula, measures, bars, people, Japan.today(clock));
     }
 }

@@ -6,6 +6,7 @@ import jp.shunin.registry.core.caremanager.CareManagerCommand.ChangeParticulars;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.CompleteCourse;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.CorrectRecord;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.ExtendValidityBySpecialMeasure;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.ForgetPerson;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.InvalidateCourseCompletion;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.IssueCard;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.MigrateLegacyEntry;
@@ -71,6 +72,7 @@ public final class Decisions {
             case ExtendValidityBySpecialMeasure extend -> ValidityExtending.decide(entry, extend, context);
             case CorrectRecord correct -> Correcting.decide(entry, correct, context);
             case ChangeParticulars change -> ParticularsChanging.decide(entry, change, context);
+            case ForgetPerson forget -> Forgetting.decide(entry, forget, context);
             case ProhibitPractice prohibit -> Prohibiting.decide(entry, prohibit);
             case RemoveRegistration remove -> Removing.decide(entry, remove, context);
         };

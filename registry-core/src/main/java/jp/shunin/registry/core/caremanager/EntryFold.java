@@ -13,6 +13,7 @@ import jp.shunin.registry.core.caremanager.CareManagerEvent.CourseCompleted;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.CourseCompletionInvalidated;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.LegacyEntryMigrated;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.ParticularsChanged;
+import jp.shunin.registry.core.caremanager.CareManagerEvent.PersonForgotten;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.PracticeProhibited;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.RecordCorrected;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.RegistrationRemoved;
@@ -98,6 +99,7 @@ final class EntryFold {
             case RegistrationTransferred transferred -> transfer(entry, transferred, id);
             case ValidityExtended extended -> extend(entry, extended, id);
             case ParticularsChanged changed -> entry.withPerson(changed.person());
+            case PersonForgotten forgotten -> entry.withPerson(new ErasedRecord());
             case PracticeProhibited prohibited -> entry.withProhibition(new Prohibition(prohibited.period(), id));
             case RegistrationRemoved removed -> remove(entry, removed, id);
             case RecordCorrected correction ->

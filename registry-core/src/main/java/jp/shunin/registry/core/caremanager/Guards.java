@@ -26,6 +26,13 @@ final class Guards {
         }
     }
 
+    /** Of whom nobody knows any more who it was, nothing more can be said. */
+    static void requireNotForgotten(RegisterEntry entry) {
+        if (entry.isForgotten()) {
+            throw Refusal.of(RefusalCode.PERSON_FORGOTTEN, entry.number()).asException();
+        }
+    }
+
     /** The registration has never been removed (X-1, S-5). */
     static void requireNotRemoved(RegisterEntry entry) {
         requireNotRemovedOn(entry, LocalDate.MAX);

@@ -30,6 +30,7 @@ public final class LegacyMigration {
                 now.curricula(),
                 id -> known.computeIfAbsent(id, now.measures()::find),
                 bars,
+                now.people(),
                 now.today()));
     }
 

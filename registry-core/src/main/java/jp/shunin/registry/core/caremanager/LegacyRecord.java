@@ -23,7 +23,7 @@ public record LegacyRecord(
         Prefecture prefecture,
         LocalDate registeredOn,
         @Nullable LocalDate practicalTrainingCompletedOn,
-        PersonalRecord person,
+        PersonalDetails person,
         @Nullable LegacyCard card,
         @Nullable LegacyExtension cardExtension,
         List<LegacyCourse> courses,

@@ -21,12 +21,14 @@ final class Migrating {
 
     private final RegistrationNumber number;
     private final LegacyRecord legacy;
+    private final PersonalRecord person;
     private final DecisionContext context;
     private final LegacyFindings findings = new LegacyFindings();
 
     private Migrating(MigrateLegacyEntry command, DecisionContext context) {
         this.number = command.registrationNumber();
         this.legacy = command.legacy();
+        this.person = context.person(number, legacy.person());
         this.context = context;
     }
 
@@ -74,7 +76,7 @@ final class Migrating {
         if (legacy.registeredOn().isAfter(context.today())) {
             findings.refuse(RefusalCode.DATE_IN_FUTURE, "registeredOn", legacy.registeredOn(), context.today());
         }
-        if (!legacy.person().dateOfBirth().isBefore(legacy.registeredOn())) {
+        if (!person.dateOfBirth().isBefore(legacy.registeredOn())) {
             findings.refuse(RefusalCode.LEGACY_BORN_AFTER_REGISTRATION, legacy.registeredOn());
         }
         if (legacy.practicalTrainingCompletedOn() == null) {
@@ -91,11 +93,11 @@ final class Migrating {
     }
 
     private void examineNames() {
-        if (legacy.person().givenName().isEmpty()) {
+        if (person.givenName().isEmpty()) {
             findings.unknown(LegacyUnknown.GIVEN_NAME);
             findings.notice(LegacyNotice.Code.GIVEN_NAME_NOT_SEPARATED);
         }
-        if (legacy.person().familyNameKana().isEmpty()) {
+        if (person.familyNameKana().isEmpty()) {
             findings.unknown(LegacyUnknown.KANA);
             findings.notice(LegacyNotice.Code.KANA_MISSING);
         }
@@ -145,7 +147,7 @@ final class Migrating {
 
     /** X-1 bars a new registration. An old one stands; but whether it is the same person, somebody should look. */
     private void noticeBars() {
-        Optional<Bar> found = context.bars().of(legacy.person()).stream()
+        Optional<Bar> found = context.bars().of(person).stream()
                 .filter(bar -> bar.barsOn(legacy.registeredOn()))
                 .filter(bar -> !bar.number().equals(number))
                 .findFirst();

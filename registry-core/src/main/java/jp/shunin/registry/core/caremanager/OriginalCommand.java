@@ -5,6 +5,7 @@ import jp.shunin.registry.core.caremanager.CareManagerCommand.ApproveTrainingPla
 import jp.shunin.registry.core.caremanager.CareManagerCommand.ChangeParticulars;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.CompleteCourse;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.ExtendValidityBySpecialMeasure;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.ForgetPerson;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.InvalidateCourseCompletion;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.IssueCard;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.ProhibitPractice;
@@ -27,6 +28,7 @@ import jp.shunin.registry.core.caremanager.CareManagerEvent.CourseCompleted;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.CourseCompletionInvalidated;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.LegacyEntryMigrated;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.ParticularsChanged;
+import jp.shunin.registry.core.caremanager.CareManagerEvent.PersonForgotten;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.PracticeProhibited;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.RecordCorrected;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.RegistrationRemoved;
@@ -89,6 +91,7 @@ final class OriginalCommand {
                 new ExtendValidityBySpecialMeasure(extended.registrationNumber(), extended.measureId());
             case ParticularsChanged changed ->
                 new ChangeParticulars(changed.registrationNumber(), changed.changedOn(), changed.person());
+            case PersonForgotten forgotten -> new ForgetPerson(forgotten.registrationNumber(), forgotten.forgottenOn());
             case PracticeProhibited prohibited ->
                 new ProhibitPractice(prohibited.registrationNumber(), prohibited.period());
             case RegistrationRemoved removed ->

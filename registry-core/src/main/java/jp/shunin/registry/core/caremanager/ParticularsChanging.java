@@ -12,6 +12,7 @@ final class ParticularsChanging {
 
     static List<CareManagerEvent> decide(RegisterEntry entry, ChangeParticulars command, DecisionContext context) {
         Guards.requireNotInFuture("changedOn", command.changedOn(), context);
+        Guards.requireNotForgotten(entry);
         Guards.requireRegisteredOn(entry, command.changedOn());
         return List.of(
                 new ParticularsChanged(entry.number(), command.changedOn(), command.person(), List.of(Rule.X_4)));

@@ -22,7 +22,8 @@ public record PersonalRecord(
         String givenNameKana,
         @Nullable String formerFamilyName,
         LocalDate dateOfBirth,
-        @Nullable String address) {
+        @Nullable String address)
+        implements PersonalDetails {
 
     /** Without the content: personal data does not belong in logs. */
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.MigrateLegacyEntry;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.RegisterCareManager;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.ToEntry;
@@ -66,11 +67,15 @@ final class Redeciding {
 
     /** A correction corrects something. */
     void requireChange(Step target) {
-        List<CareManagerEvent> before =
-                target.events().stream().map(RecordedEvent::event).toList();
-        if (redecided.size() == 1 && events.equals(before)) {
+        List<CareManagerEvent> before = opened(target.events().stream().map(RecordedEvent::event));
+        if (redecided.size() == 1 && opened(events.stream()).equals(before)) {
             throw Refusal.of(RefusalCode.CORRECTION_CHANGES_NOTHING).asException();
         }
+    }
+
+    /** What is recorded is sealed, and what is told is not: only opened can they be held against each other. */
+    private List<CareManagerEvent> opened(Stream<CareManagerEvent> some) {
+        return some.map(context.people()::open).toList();
     }
 
     private void takeAnew(Step step, List<CareManagerEvent> outcome) {
@@ -123,12 +128,7 @@ final class Redeciding {
     /** An extension states the day of its decision, which stays. */
     private DecisionContext contextOf(Step step) {
         return step.source().getFirst().event() instanceof ValidityExtended extended
-                ? new DecisionContext(
-                        context.policies(),
-                        context.curricula(),
-                        context.measures(),
-                        context.bars(),
-                        extended.extendedOn())
+                ? context.on(extended.extendedOn())
                 : context;
     }
 

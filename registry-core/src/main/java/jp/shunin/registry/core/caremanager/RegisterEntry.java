@@ -36,7 +36,7 @@ public record RegisterEntry(
         RegistrationNumber number,
         LocalDate registeredOn,
         @Nullable LocalDate practicalTrainingCompletedOn,
-        PersonalRecord person,
+        PersonalDetails person,
         List<Residence> residences,
         List<Card> cards,
         List<Completion> completions,
@@ -94,6 +94,19 @@ public record RegisterEntry(
     /** The prefecture in whose register the entry stands at last. */
     public Prefecture prefecture() {
         return residences.getLast().prefecture();
+    }
+
+    /** Whether nobody can read any more who it is. */
+    public boolean isForgotten() {
+        return person instanceof ErasedRecord;
+    }
+
+    /** Whether some event says in clear who it is, as all did until they were sealed. */
+    boolean isRecordedInClear() {
+        return ledger.steps().stream()
+                .flatMap(Step::everRecorded)
+                .anyMatch(recorded -> recorded.event() instanceof CareManagerEvent.OfPerson about
+                        && about.person() instanceof PersonalRecord);
     }
 
     /** Whether the registration stands on the day. */
@@ -197,7 +210,7 @@ public record RegisterEntry(
         return cards.size() + 1;
     }
 
-    RegisterEntry withPerson(PersonalRecord changed) {
+    RegisterEntry withPerson(PersonalDetails changed) {
         return copy(
                 changed,
                 residences,
@@ -364,7 +377,7 @@ public record RegisterEntry(
     }
 
     private RegisterEntry copy(
-            PersonalRecord newPerson,
+            PersonalDetails newPerson,
             List<Residence> newResidences,
             List<Card> newCards,
             List<Completion> newCompletions,

@@ -28,11 +28,12 @@ final class Registering {
                             command.registeredOn())
                     .asException();
         }
-        if (!command.person().dateOfBirth().isBefore(command.practicalTrainingCompletedOn())) {
+        PersonalRecord person = context.person(command.registrationNumber(), command.person());
+        if (!person.dateOfBirth().isBefore(command.practicalTrainingCompletedOn())) {
             throw Refusal.of(RefusalCode.BORN_AFTER_TRAINING, command.practicalTrainingCompletedOn())
                     .asException();
         }
-        requireNotBarred(command, context);
+        requireNotBarred(command, person, context);
         return List.of(new CareManagerRegistered(
                 command.registrationNumber(),
                 command.prefecture(),
@@ -44,8 +45,8 @@ final class Registering {
     }
 
     /** a disposition bars for five years, a removal during a prohibition until that would have ended. */
-    private static void requireNotBarred(RegisterCareManager command, DecisionContext context) {
-        context.bars().of(command.person()).stream()
+    private static void requireNotBarred(RegisterCareManager command, PersonalRecord person, DecisionContext context) {
+        context.bars().of(person).stream()
                 .filter(bar -> bar.barsOn(command.registeredOn()))
                 .filter(bar -> !bar.number().equals(command.registrationNumber()))
                 .filter(bar -> !bar.number().equals(command.notIdenticalWith()))

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,15 @@ record Step(
 
     boolean isAnnulled() {
         return source.isEmpty();
+    }
+
+    /** All events that it knows, those that do not hold any more included. */
+    Stream<RecordedEvent> everRecorded() {
+        return Stream.of(
+                        List.of(original, source, events),
+                        corrections.stream().map(Correction::before).toList())
+                .flatMap(List::stream)
+                .flatMap(List::stream);
     }
 
     /** The command as corrected last; empty if it is annulled. */

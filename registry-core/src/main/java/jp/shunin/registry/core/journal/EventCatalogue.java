@@ -18,6 +18,7 @@ import jp.shunin.registry.core.caremanager.CareManagerEvent.CourseCompleted;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.CourseCompletionInvalidated;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.LegacyEntryMigrated;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.ParticularsChanged;
+import jp.shunin.registry.core.caremanager.CareManagerEvent.PersonForgotten;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.PracticeProhibited;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.RecordCorrected;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.RegistrationRemoved;
@@ -38,8 +39,8 @@ final class EventCatalogue {
 
     /** The registry's events. A released name stays; a changed form is a new revision with an upcaster to it. */
     static final EventCatalogue REGISTRY = new EventCatalogue(List.of(
-            new EventType("CareManagerRegistered", 2, CareManagerRegistered.class),
-            new EventType("LegacyEntryMigrated", 1, LegacyEntryMigrated.class),
+            new EventType("CareManagerRegistered", 3, CareManagerRegistered.class),
+            new EventType("LegacyEntryMigrated", 2, LegacyEntryMigrated.class),
             new EventType("CardIssued", 2, CardIssued.class),
             new EventType("CardRenewed", 1, CardRenewed.class),
             new EventType("CardReissued", 2, CardReissued.class),
@@ -55,9 +56,10 @@ final class EventCatalogue {
             new EventType("RegistrationTransferred", 1, RegistrationTransferred.class),
             new EventType("ValidityExtended", 1, ValidityExtended.class),
             new EventType("RecordCorrected", 1, RecordCorrected.class),
-            new EventType("ParticularsChanged", 1, ParticularsChanged.class),
+            new EventType("ParticularsChanged", 2, ParticularsChanged.class),
             new EventType("PracticeProhibited", 1, PracticeProhibited.class),
             new EventType("RegistrationRemoved", 1, RegistrationRemoved.class),
+            new EventType("PersonForgotten", 1, PersonForgotten.class),
             new EventType("SpecialMeasureDeclared", 1, SpecialMeasureDeclared.class),
             new EventType("SpecialMeasureAmended", 1, SpecialMeasureAmended.class),
             new EventType("MeasureApplicationApproved", 1, MeasureApplicationApproved.class),

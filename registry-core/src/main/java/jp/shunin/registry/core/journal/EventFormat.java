@@ -10,6 +10,11 @@ public interface EventFormat {
      */
     WrittenEvent write(Object event);
 
+    /** Begins to write down what is appended together. */
+    default Writing writing() {
+        return (_, event) -> new NewEvent(event, write(event), null);
+    }
+
     /**
      * Reads an event of any released revision as today's type.
      *

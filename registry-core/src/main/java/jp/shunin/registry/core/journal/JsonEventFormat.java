@@ -1,13 +1,10 @@
 package jp.shunin.registry.core.journal;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,13 +25,7 @@ public final class JsonEventFormat implements EventFormat {
     JsonEventFormat(EventCatalogue catalogue, List<Upcaster> upcasters) {
         this.catalogue = catalogue;
         this.upcasters = new UpcasterChain(upcasters);
-        this.mapper = JsonMapper.builder()
-                .addModule(new DayModule())
-                .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
-                .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .build();
+        this.mapper = EventJson.mapper();
     }
 
     @Override

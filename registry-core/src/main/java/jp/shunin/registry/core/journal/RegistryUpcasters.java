@@ -9,6 +9,10 @@ final class RegistryUpcasters {
     static final List<Upcaster> ALL = List.of(
             // Until revision 2, nobody was held against those who are barred; what is absent reads as nobody.
             new Upcaster("CareManagerRegistered", 1, registered -> registered),
+            // Until these revisions, who it is was told in clear.
+            new Upcaster("CareManagerRegistered", 2, registered -> registered),
+            new Upcaster("LegacyEntryMigrated", 1, migrated -> migrated),
+            new Upcaster("ParticularsChanged", 1, changed -> changed),
             // Until revision 2, every card was given an end.
             new Upcaster("CardIssued", 1, issued -> issued),
             new Upcaster("CardReissued", 1, reissued -> reissued),

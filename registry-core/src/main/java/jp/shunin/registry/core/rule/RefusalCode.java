@@ -503,6 +503,37 @@ public enum RefusalCode {
             "action",
             "登録そのものは取り消せません。内容を訂正するか、登録を消除してください。",
             "A registration cannot be annulled. Replace it, or remove the registration."),
+    PERSON_FORGOTTEN(
+            RefusalKind.RULE,
+            null,
+            null,
+            "{0} の個人情報は消去されています。読むことも、改めて記録することもできません。",
+            "The person of {0} was forgotten. Who it was can neither be read nor recorded again."),
+    STILL_REGISTERED(
+            RefusalKind.RULE,
+            Rule.X_1,
+            null,
+            "{1} に {0} の登録は消除されていません。個人情報は登録の消除後でなければ消去できません。",
+            "On {1} the registration {0} stands. A person can be forgotten only once the registration is removed."),
+    BAR_STILL_RUNS(
+            RefusalKind.RULE,
+            Rule.X_1,
+            null,
+            "{0} の方は {1} まで新たな登録を受けられません。それまでは個人情報を消去できません。",
+            "The person of {0} is barred from a new registration through {1}, and cannot be forgotten before that is"
+                    + " over."),
+    RECORDED_IN_CLEAR(
+            RefusalKind.RULE,
+            null,
+            null,
+            "{0} の個人情報は、以前の版により暗号化されずに記録されています。運用者が registry seal を実行した後に消去できます。",
+            "An earlier version recorded the person of {0} in clear. Have the operator run registry seal first."),
+    FORGETTING_IS_FINAL(
+            RefusalKind.RULE,
+            Rule.X_3,
+            "eventId",
+            "個人情報の消去は取り消すことも訂正することもできません。",
+            "That a person was forgotten can neither be annulled nor replaced."),
     ANNULLED_ALREADY(
             RefusalKind.RULE,
             Rule.X_3,

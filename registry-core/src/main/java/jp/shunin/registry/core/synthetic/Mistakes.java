@@ -8,6 +8,7 @@ import jp.shunin.registry.core.caremanager.CareManagerCommand.ChangeParticulars;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.CompleteCourse;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.CorrectRecord;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.ExtendValidityBySpecialMeasure;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.ForgetPerson;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.InvalidateCourseCompletion;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.IssueCard;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.MigrateLegacyEntry;
@@ -63,7 +64,7 @@ final class Mistakes {
                                 register.prefecture(),
                                 register.registeredOn(),
                                 register.practicalTrainingCompletedOn(),
-                                bornOnAnotherDay(register.person()),
+                                bornOnAnotherDay(register.person().inClear()),
                                 register.notIdenticalWith())));
             case IssueCard issue ->
                 Optional.of(replacement(wrong, new IssueCard(issue.registrationNumber(), earlier(issue.issuedOn()))));
@@ -98,6 +99,7 @@ final class Mistakes {
                     TransferRegistration _,
                     ExtendValidityBySpecialMeasure _,
                     CorrectRecord _,
+                    ForgetPerson _,
                     ProhibitPractice _,
                     RemoveRegistration _ -> Optional.empty();
         };

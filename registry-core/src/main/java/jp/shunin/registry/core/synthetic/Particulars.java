@@ -42,7 +42,7 @@ final class Particulars {
     }
 
     private void moveHouse(LocalDate day) {
-        PersonalRecord held = career.entry().person();
+        PersonalRecord held = career.entry().person().inClear();
         change(
                 day,
                 new PersonalRecord(
@@ -58,7 +58,7 @@ final class Particulars {
 
     /** The card is printed again with the new name (C-8). */
     private void changeName(LocalDate day) {
-        PersonalRecord held = career.entry().person();
+        PersonalRecord held = career.entry().person().inClear();
         Names.Name family = career.world().names().family(career.chance());
         boolean changed = change(
                 day,

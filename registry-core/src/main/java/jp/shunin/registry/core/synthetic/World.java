@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import jp.shunin.registry.core.caremanager.Bars;
 import jp.shunin.registry.core.caremanager.DecisionContext;
 import jp.shunin.registry.core.course.Curricula;
 import jp.shunin.registry.core.policy.Prefecture;
@@ -51,7 +50,7 @@ final class World {
      * What a decision looks at on a day. Nobody is barred: each person is made up alone, and is nobody else (X-1).
      */
     DecisionContext on(LocalDate day) {
-        return new DecisionContext(policies, curricula, id -> Optional.ofNullable(declared.get(id)), Bars.NONE, day);
+        return new DecisionContext(policies, curricula, id -> Optional.ofNullable(declared.get(id)), day);
     }
 
     Assumptions assumptions() {

@@ -80,8 +80,9 @@ class BarredRegistrationTest {
                 .prohibited("2020-01-01", "2020-06-30")
                 .removed(RemovalCause.REQUEST, "2020-02-29");
 
-        assertThat(Bars.in(left.entry(), Person.particulars())).isEmpty();
-        assertThat(Bars.in(leftProhibited.entry(), Person.particulars()))
+        assertThat(Bars.in(left.entry(), PersonalData.IN_CLEAR, Person.particulars()))
+                .isEmpty();
+        assertThat(Bars.in(leftProhibited.entry(), PersonalData.IN_CLEAR, Person.particulars()))
                 .contains(new Bar(left.number(), LocalDate.of(2020, 2, 29), LocalDate.of(2020, 6, 30)));
     }
 
@@ -91,7 +92,9 @@ class BarredRegistrationTest {
                 POLICIES,
                 CURRICULA,
                 measure -> Optional.empty(),
-                asked -> Bars.in(REMOVED.entry(), asked).stream().toList(),
+                asked -> Bars.in(REMOVED.entry(), PersonalData.IN_CLEAR, asked).stream()
+                        .toList(),
+                PersonalData.IN_CLEAR,
                 Person.TODAY);
         return Decisions.decide(
                 new RegisterCareManager(

@@ -38,7 +38,12 @@ class CareManagerTest {
     void setUp() {
         register = new AggregateTestFixture<>(CareManager.class);
         register.registerInjectableResource(new DecisionContexts(
-                PrefecturePolicies.load(), Curricula.load(), measure -> Optional.empty(), Bars.NONE, CLOCK));
+                PrefecturePolicies.load(),
+                Curricula.load(),
+                measure -> Optional.empty(),
+                Bars.NONE,
+                PersonalData.IN_CLEAR,
+                CLOCK));
     }
 
     @Test

@@ -12,6 +12,7 @@ import jp.shunin.registry.core.caremanager.CareManagerCommand.ChangeParticulars;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.CompleteCourse;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.CorrectRecord;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.ExtendValidityBySpecialMeasure;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.ForgetPerson;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.InvalidateCourseCompletion;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.IssueCard;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.MigrateLegacyEntry;
@@ -96,6 +97,20 @@ public final class Person {
 
     static PersonalRecord particulars() {
         return new PersonalRecord("山田", "花子", "ヤマダ", "ハナコ", null, LocalDate.of(1970, 2, 1), null);
+    }
+
+    /** The same person, recorded as the journal does it: sealed under a key that only the vault has. */
+    Person sealedBy(Vault vault) {
+        List<RecordedEvent> sealed = events.stream()
+                .map(event -> new RecordedEvent(event.id(), vault.sealed(event.event()), event.command()))
+                .toList();
+        DecisionContext other = new DecisionContext(
+                context.policies(), context.curricula(), context.measures(), Bars.NONE, vault, context.today());
+        return new Person(other, sealed, latest);
+    }
+
+    Person forgotten(String on) {
+        return after(new ForgetPerson(number(), LocalDate.parse(on)));
     }
 
     /** The same person under other policies from now on. */

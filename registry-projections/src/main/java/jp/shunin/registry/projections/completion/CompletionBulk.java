@@ -1,10 +1,10 @@
 package jp.shunin.registry.projections.completion;
 
 import java.util.List;
-import jp.shunin.registry.core.caremanager.CardEnds;
 import jp.shunin.registry.core.time.FiscalYear;
 import jp.shunin.registry.projections.following.BulkTable;
 import jp.shunin.registry.projections.following.FollowedEntry;
+import jp.shunin.registry.projections.following.Sight;
 import jp.shunin.registry.projections.table.CopyRows;
 
 /** {@link CompletionTable} in bulk. */
@@ -32,7 +32,7 @@ public final class CompletionBulk implements BulkTable {
     }
 
     @Override
-    public void write(FollowedEntry life, CardEnds ends, CopyRows rows) {
+    public void write(FollowedEntry life, Sight sight, CopyRows rows) {
         CompletionTable.rows(life.entry())
                 .map(CompletionTable.Row::completion)
                 .forEach(completion -> rows.row(COLUMNS.size())

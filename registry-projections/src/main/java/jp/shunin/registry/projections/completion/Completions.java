@@ -9,6 +9,7 @@ import jp.shunin.registry.projections.listing.Listing;
 import jp.shunin.registry.projections.listing.Lists;
 import jp.shunin.registry.projections.listing.SortKey;
 import jp.shunin.registry.projections.person.ListedPerson;
+import jp.shunin.registry.projections.person.People;
 
 /** The roster of completions that the governor keeps (T-5, Q-6). */
 public final class Completions {
@@ -25,14 +26,16 @@ public final class Completions {
             SortKey.Column.text("event_id"));
 
     private final Lists lists;
+    private final People people;
 
-    public Completions(Lists lists) {
+    public Completions(Lists lists, People people) {
         this.lists = lists;
+        this.people = people;
     }
 
     /** The completions of a course that the prefecture held, within a fiscal year, by day; void ones are marked. */
     public Listing<CompletionLine> roster(Prefecture heldBy, Course course, FiscalYear year) {
         List<Object> parameters = List.of(heldBy.code(), course.name(), year.year());
-        return lists.of(new ListQuery<>(ROSTER, parameters, BY_DAY, CompletionLine::from));
+        return lists.of(new ListQuery<>(ROSTER, parameters, BY_DAY, row -> CompletionLine.from(row, people)));
     }
 }

@@ -1,7 +1,6 @@
 package jp.shunin.registry.projections.following;
 
 import java.util.List;
-import jp.shunin.registry.core.caremanager.CardEnds;
 import jp.shunin.registry.projections.table.CopyRows;
 
 /** A table of a read model as it is filled in bulk, from the lives of all people. It must hold what it holds otherwise. */
@@ -15,7 +14,7 @@ public interface BulkTable {
     /**
      * Writes the rows of one entry.
      *
-     * @param ends which ends of cards hold
+     * @param sight by what it is looked at
      */
-    void write(FollowedEntry life, CardEnds ends, CopyRows rows);
+    void write(FollowedEntry life, Sight sight, CopyRows rows);
 }

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import jp.shunin.registry.core.caremanager.CardEnds;
 import jp.shunin.registry.core.standing.Standing;
 import jp.shunin.registry.projections.following.BulkTable;
 import jp.shunin.registry.projections.following.FollowedEntry;
+import jp.shunin.registry.projections.following.Sight;
 import jp.shunin.registry.projections.standing.StandingJson;
 import jp.shunin.registry.projections.table.CopyRows;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +28,8 @@ public final class HistoryBulk implements BulkTable {
     }
 
     @Override
-    public void write(FollowedEntry life, CardEnds ends, CopyRows rows) {
-        List<Standing> standings = Standings.inOrder(life, ends);
+    public void write(FollowedEntry life, Sight sight, CopyRows rows) {
+        List<Standing> standings = Standings.inOrder(life, sight.ends());
         rows.row(COLUMNS.size())
                 .text(life.number().value())
                 .bigint(life.events().size())

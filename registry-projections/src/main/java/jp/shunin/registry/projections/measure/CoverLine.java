@@ -10,11 +10,14 @@ import jp.shunin.registry.core.policy.Prefecture;
 import jp.shunin.registry.core.rule.Rule;
 import jp.shunin.registry.core.specialmeasure.Qualification;
 import jp.shunin.registry.projections.person.ListedPerson;
+import jp.shunin.registry.projections.person.People;
+import jp.shunin.registry.projections.person.ShownPerson;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A person with a period that a special measure covers.
  *
+ * @param person null if the person was forgotten
  * @param prefecture in whose register the entry stands at last
  * @param state whether the measure has extended the period, else why not
  * @param rule the rule that says so
@@ -24,19 +27,20 @@ import org.jspecify.annotations.Nullable;
  */
 public record CoverLine(
         RegistrationNumber registrationNumber,
-        ListedPerson person,
+        @Nullable ListedPerson person,
         Prefecture prefecture,
         Qualification qualification,
         CoverState state,
         Rule rule,
         LocalDate originalThrough,
         @Nullable LocalDate before,
-        @Nullable LocalDate after) {
+        @Nullable LocalDate after)
+        implements ShownPerson {
 
-    static CoverLine from(ResultSet row, MeasureCover cover) throws SQLException {
+    static CoverLine from(ResultSet row, People people, MeasureCover cover) throws SQLException {
         return new CoverLine(
                 new RegistrationNumber(row.getString("registration_number")),
-                ListedPerson.from(row),
+                people.listed(row),
                 Prefecture.ofCode(row.getString("prefecture")),
                 cover.qualification(),
                 cover.state(),

@@ -14,6 +14,7 @@ import jp.shunin.registry.projections.listing.Listing;
 import jp.shunin.registry.projections.listing.Lists;
 import jp.shunin.registry.projections.listing.SortKey;
 import jp.shunin.registry.projections.person.ListedPerson;
+import jp.shunin.registry.projections.person.People;
 import org.jspecify.annotations.Nullable;
 
 /** Who is covered by a special measure. The table narrows; the core says how the measure stands to each. */
@@ -38,10 +39,12 @@ public final class CoveredPeople {
             SortKey.of(SortKey.Column.text("registration_number"), SortKey.Column.number("place"));
 
     private final Lists lists;
+    private final People people;
     private final Candidates candidates;
 
-    public CoveredPeople(Lists lists, Candidates candidates) {
+    public CoveredPeople(Lists lists, People people, Candidates candidates) {
         this.lists = lists;
+        this.people = people;
         this.candidates = candidates;
     }
 
@@ -63,12 +66,12 @@ public final class CoveredPeople {
                 new ListQuery<>(IN_COHORT, parameters, BY_NUMBER_AND_PLACE, row -> line(row, id, measure, only)));
     }
 
-    private static @Nullable CoverLine line(ResultSet row, MeasureId id, Measure measure, @Nullable CoverState only)
+    private @Nullable CoverLine line(ResultSet row, MeasureId id, Measure measure, @Nullable CoverState only)
             throws SQLException {
         Optional<MeasureCover> cover =
                 ExtendableJson.read(row.getString("held")).coverUnder(id, measure);
         return cover.isEmpty() || (only != null && cover.get().state() != only)
                 ? null
-                : CoverLine.from(row, cover.get());
+                : CoverLine.from(row, people, cover.get());
     }
 }

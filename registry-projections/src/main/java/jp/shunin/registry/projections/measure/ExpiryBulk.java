@@ -2,9 +2,9 @@ package jp.shunin.registry.projections.measure;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import jp.shunin.registry.core.caremanager.CardEnds;
 import jp.shunin.registry.projections.following.BulkTable;
 import jp.shunin.registry.projections.following.FollowedEntry;
+import jp.shunin.registry.projections.following.Sight;
 import jp.shunin.registry.projections.table.CopyRows;
 
 /** {@link ExpiryTable} in bulk. */
@@ -24,11 +24,11 @@ public final class ExpiryBulk implements BulkTable {
     }
 
     @Override
-    public void write(FollowedEntry life, CardEnds ends, CopyRows rows) {
+    public void write(FollowedEntry life, Sight sight, CopyRows rows) {
         List<byte[]> prefectures = life.entry().residences().stream()
                 .map(residence -> residence.prefecture().code().getBytes(StandardCharsets.UTF_8))
                 .toList();
-        for (ExpiryTable.Row row : ExpiryTable.Row.of(life.entry(), ends)) {
+        for (ExpiryTable.Row row : ExpiryTable.Row.of(life.entry(), sight.ends())) {
             rows.row(COLUMNS.size())
                     .text(life.number().value())
                     .integer(row.place())

@@ -1,9 +1,9 @@
 package jp.shunin.registry.projections.measure;
 
 import java.util.List;
-import jp.shunin.registry.core.caremanager.CardEnds;
 import jp.shunin.registry.projections.following.BulkTable;
 import jp.shunin.registry.projections.following.FollowedEntry;
+import jp.shunin.registry.projections.following.Sight;
 import jp.shunin.registry.projections.table.CopyRows;
 
 /** The versions that {@link ExpiryTable} keeps, in bulk. */
@@ -22,7 +22,7 @@ public final class ExpiryEntryBulk implements BulkTable {
     }
 
     @Override
-    public void write(FollowedEntry life, CardEnds ends, CopyRows rows) {
+    public void write(FollowedEntry life, Sight sight, CopyRows rows) {
         rows.row(COLUMNS.size()).text(life.number().value()).bigint(life.entry().version());
     }
 }

@@ -1,8 +1,7 @@
 package jp.shunin.registry.projections.person;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
+import jp.shunin.registry.core.caremanager.PersonalRecord;
 import org.jspecify.annotations.Nullable;
 
 /** The personal data that lists show of a person. */
@@ -14,18 +13,20 @@ public record ListedPerson(
         @Nullable String formerFamilyName,
         LocalDate dateOfBirth) {
 
-    /** The columns of {@code person_index} to be selected for {@link #from}. */
-    public static final String COLUMNS =
-            "family_name, given_name, family_name_kana, given_name_kana, former_family_name, date_of_birth";
+    /** What is to be selected for {@link People#listed}, with {@code registration_number} and from {@code person_index}. */
+    public static final String COLUMNS = """
+        person_index.person,
+            (select wrapped from data_key where owner = person_index.registration_number) as person_key\
+        """;
 
-    public static ListedPerson from(ResultSet row) throws SQLException {
+    static ListedPerson of(PersonalRecord person) {
         return new ListedPerson(
-                row.getString("family_name"),
-                row.getString("given_name"),
-                row.getString("family_name_kana"),
-                row.getString("given_name_kana"),
-                row.getString("former_family_name"),
-                row.getObject("date_of_birth", LocalDate.class));
+                person.familyName(),
+                person.givenName(),
+                person.familyNameKana(),
+                person.givenNameKana(),
+                person.formerFamilyName(),
+                person.dateOfBirth());
     }
 
     /** Without the content: personal data does not belong in logs. */

@@ -1,10 +1,9 @@
 package jp.shunin.registry.projections.person;
 
 import java.util.List;
-import jp.shunin.registry.core.caremanager.CardEnds;
-import jp.shunin.registry.core.caremanager.PersonalRecord;
 import jp.shunin.registry.projections.following.BulkTable;
 import jp.shunin.registry.projections.following.FollowedEntry;
+import jp.shunin.registry.projections.following.Sight;
 import jp.shunin.registry.projections.table.CopyRows;
 
 /** {@link PersonTable} in bulk. */
@@ -14,15 +13,11 @@ public final class PersonBulk implements BulkTable {
             "registration_number",
             "version",
             "prefecture",
-            "family_name",
-            "given_name",
-            "family_name_kana",
-            "given_name_kana",
-            "former_family_name",
-            "date_of_birth",
+            "person",
             "name_key",
             "former_name_key",
-            "kana_key");
+            "kana_key",
+            "birth_key");
 
     @Override
     public String name() {
@@ -35,20 +30,16 @@ public final class PersonBulk implements BulkTable {
     }
 
     @Override
-    public void write(FollowedEntry life, CardEnds ends, CopyRows rows) {
-        PersonalRecord person = life.entry().person();
+    public void write(FollowedEntry life, Sight sight, CopyRows rows) {
+        IndexedPerson person = IndexedPerson.of(life.entry(), sight.people(), sight.tokens());
         rows.row(COLUMNS.size())
-                .text(life.number().value())
-                .bigint(life.entry().version())
-                .text(life.entry().prefecture().code())
-                .text(person.familyName())
-                .text(person.givenName())
-                .text(person.familyNameKana())
-                .text(person.givenNameKana())
-                .text(person.formerFamilyName())
-                .date(person.dateOfBirth())
-                .text(SearchKey.ofName(person.familyName() + person.givenName()))
-                .text(PersonTable.formerNameKey(person))
-                .text(SearchKey.ofKana(person.familyNameKana() + person.givenNameKana()));
+                .text(person.number())
+                .bigint(person.version())
+                .text(person.prefecture())
+                .text(person.person())
+                .text(person.nameKey())
+                .text(person.formerNameKey())
+                .text(person.kanaKey())
+                .text(person.birthKey());
     }
 }

@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import jp.shunin.registry.core.policy.Prefecture;
 import jp.shunin.registry.projections.listing.ListQuery;
 import jp.shunin.registry.projections.listing.Listing;
 import jp.shunin.registry.projections.listing.Lists;
 import jp.shunin.registry.projections.listing.SortKey;
+import jp.shunin.registry.projections.search.SearchTokens;
 import jp.shunin.registry.projections.standing.TableDay;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +36,11 @@ public final class PersonSearch {
         """;
 
     private final Lists lists;
+    private final People people;
 
-    public PersonSearch(Lists lists) {
+    public PersonSearch(Lists lists, People people) {
         this.lists = lists;
+        this.people = people;
     }
 
     /** Those who meet all criteria, by registration number. */
@@ -44,17 +48,20 @@ public final class PersonSearch {
         LocalDate on = TableDay.within(criteria.on());
         Conditions conditions = new Conditions(on);
         conditions.add("starts_with(person_index.registration_number, ?)", criteria.number());
-        conditions.addName(criteria.name());
-        conditions.add("starts_with(kana_key, ?)", key(criteria.kana()));
-        conditions.add("date_of_birth = ?", criteria.dateOfBirth());
+        conditions.addName(criteria.name(), people.tokens());
+        conditions.add("starts_with(kana_key, ?)", token(criteria.kana(), people.tokens()::ofKana));
+        conditions.add("birth_key = ?", token(criteria.dateOfBirth(), people.tokens()::ofBirth));
         conditions.addPrefecture(criteria.prefecture(), criteria.standing());
         conditions.addVisibility(criteria.visibleTo());
         return lists.of(new ListQuery<>(
-                conditions.query(), conditions.values, SortKey.BY_NUMBER, row -> FoundPerson.from(row, criteria.on())));
+                conditions.query(),
+                conditions.values,
+                SortKey.BY_NUMBER,
+                row -> FoundPerson.from(row, people, criteria.on())));
     }
 
-    private static @Nullable String key(@Nullable String kana) {
-        return kana == null ? null : SearchKey.ofKana(kana);
+    private static <T> @Nullable String token(@Nullable T asked, Function<T, String> token) {
+        return asked == null ? null : token.apply(asked);
     }
 
     private static final class Conditions {
@@ -77,13 +84,13 @@ public final class PersonSearch {
             }
         }
 
-        void addName(@Nullable String name) {
+        void addName(@Nullable String name, SearchTokens tokens) {
             if (name != null) {
                 add(
                         "(starts_with(name_key, ?) or starts_with(former_name_key, ?) or starts_with(kana_key, ?))",
-                        SearchKey.ofName(name));
-                values.add(SearchKey.ofName(name));
-                values.add(SearchKey.ofKana(name));
+                        tokens.ofName(name));
+                values.add(tokens.ofName(name));
+                values.add(tokens.ofKana(name));
             }
         }
 

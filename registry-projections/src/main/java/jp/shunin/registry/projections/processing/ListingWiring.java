@@ -10,6 +10,7 @@ import jp.shunin.registry.projections.following.Follower;
 import jp.shunin.registry.projections.listing.ListingTables;
 import jp.shunin.registry.projections.listing.Lists;
 import jp.shunin.registry.projections.listing.UpToDate;
+import jp.shunin.registry.projections.person.People;
 import jp.shunin.registry.projections.person.PersonTable;
 import jp.shunin.registry.projections.roster.RosterTable;
 import jp.shunin.registry.projections.standing.EntryReader;
@@ -21,12 +22,12 @@ public final class ListingWiring {
     private ListingWiring() {}
 
     /** The lists of a database, up to date at each question. */
-    public static Lists lists(DataSource dataSource, JournalReader journal, CardEnds ends) {
+    public static Lists lists(DataSource dataSource, JournalReader journal, CardEnds ends, People people) {
         ProcessorTokens tokens = new ProcessorTokens(dataSource);
         UpToDate upToDate = new UpToDate(
                 dataSource,
                 new EntryReader(journal),
-                tables(dataSource, ends),
+                tables(dataSource, ends, people),
                 () -> tokens.reachedByAll(Follower.PROCESSING_GROUP));
         return new Lists(dataSource, upToDate);
     }
@@ -36,10 +37,10 @@ public final class ListingWiring {
         return new ProcessorTokens(dataSource).reachedByAll(Follower.PROCESSING_GROUP);
     }
 
-    static ListingTables tables(DataSource dataSource, CardEnds ends) {
+    static ListingTables tables(DataSource dataSource, CardEnds ends, People people) {
         return new ListingTables(
                 dataSource,
-                new PersonTable(dataSource),
+                new PersonTable(dataSource, people),
                 List.of(
                         new RosterTable(dataSource, ends),
                         new CompletionTable(dataSource),

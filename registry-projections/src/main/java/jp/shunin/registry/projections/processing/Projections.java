@@ -12,6 +12,8 @@ import jp.shunin.registry.projections.following.ReadModel;
 import jp.shunin.registry.projections.history.HistoryTable;
 import jp.shunin.registry.projections.measure.ExpiryTable;
 import jp.shunin.registry.projections.measure.MeasureListProjection;
+import jp.shunin.registry.projections.person.ForgottenPeople;
+import jp.shunin.registry.projections.person.People;
 import jp.shunin.registry.projections.removal.RemovedPeople;
 import jp.shunin.registry.projections.standing.EntryReader;
 import jp.shunin.registry.projections.standing.StandingProjection;
@@ -40,28 +42,34 @@ public final class Projections {
     private Projections() {}
 
     /** Those that the journal writes along with the events. */
-    public static List<WrittenAlong<?>> writtenAlong(DataSource dataSource, JournalReader journal, CardEnds ends) {
+    public static List<WrittenAlong<?>> writtenAlong(
+            DataSource dataSource, JournalReader journal, CardEnds ends, People people) {
         EntryReader entries = new EntryReader(journal);
         return List.of(
                 new StandingProjection(dataSource, entries, ends),
-                new RemovedPeople(dataSource, entries),
+                new RemovedPeople(dataSource, entries, people),
+                new ForgottenPeople(dataSource, people),
                 new MeasureListProjection(dataSource));
     }
 
     /** Registers those that follow. The configuration's transaction manager must be one of the data source. */
     public static void register(
-            EventProcessingConfigurer processing, DataSource dataSource, JournalReader journal, CardEnds ends) {
+            EventProcessingConfigurer processing,
+            DataSource dataSource,
+            JournalReader journal,
+            CardEnds ends,
+            People people) {
         followingTheJournal(
                 processing,
-                new Follower(new EntryReader(journal), followers(dataSource, ends)),
+                new Follower(new EntryReader(journal), followers(dataSource, ends, people)),
                 dataSource,
                 new PacedJournal(journal, PAGE_SIZE, PAUSE));
     }
 
-    private static List<ReadModel> followers(DataSource dataSource, CardEnds ends) {
+    private static List<ReadModel> followers(DataSource dataSource, CardEnds ends, People people) {
         return List.of(
                 new HistoryTable(dataSource, ends),
-                ListingWiring.tables(dataSource, ends),
+                ListingWiring.tables(dataSource, ends, people),
                 new ExpiryTable(dataSource, ends));
     }
 

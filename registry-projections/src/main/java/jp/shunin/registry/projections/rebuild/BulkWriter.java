@@ -8,12 +8,12 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import jp.shunin.registry.core.caremanager.CardEnds;
 import jp.shunin.registry.core.caremanager.CareManagerEvent;
 import jp.shunin.registry.core.caremanager.RecordedEvent;
 import jp.shunin.registry.journal.BulkEvent;
 import jp.shunin.registry.projections.following.BulkTable;
 import jp.shunin.registry.projections.following.FollowedEntry;
+import jp.shunin.registry.projections.following.Sight;
 import jp.shunin.registry.projections.table.CopyRows;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
@@ -26,28 +26,38 @@ final class BulkWriter {
 
     private final Connection connection;
     private final Place place;
-    private final CardEnds ends;
+    private final Reading reading;
     private final Map<BulkTable, CopyRows> tables = new LinkedHashMap<>();
 
-    BulkWriter(Connection connection, Place place, List<BulkTable> tables, CardEnds ends) {
+    BulkWriter(Connection connection, Place place, List<BulkTable> tables, Reading reading) {
         this.connection = connection;
         this.place = place;
-        this.ends = ends;
+        this.reading = reading;
         tables.forEach(table -> this.tables.put(table, new CopyRows()));
     }
 
     /** Writes entries; some may wait to be written with others until {@link #flush}. */
     void write(List<List<BulkEvent>> entries) throws SQLException {
+        Sight sight = sight(entries);
         for (List<BulkEvent> entry : entries) {
             FollowedEntry life = FollowedEntry.of(
                     null, entry.stream().map(BulkWriter::recorded).toList());
             for (Map.Entry<BulkTable, CopyRows> table : tables.entrySet()) {
-                table.getKey().write(life, ends, table.getValue());
+                table.getKey().write(life, sight, table.getValue());
                 if (table.getValue().size() > PIECE) {
                     copy(table.getKey(), table.getValue());
                 }
             }
         }
+    }
+
+    private Sight sight(List<List<BulkEvent>> entries) {
+        List<String> numbers =
+                entries.stream().map(entry -> entry.getFirst().entryId()).toList();
+        return new Sight(
+                reading.ends(),
+                reading.people().among(numbers),
+                reading.people().tokens());
     }
 
     void flush() throws SQLException {

@@ -75,7 +75,7 @@ final class CatchUp {
                     "delete from %s where registration_number = any(?::text[])".formatted(place.table(table.name())),
                     behind.numbers());
         }
-        BulkWriter writer = new BulkWriter(connection, place, model.tables(), reading.ends());
+        BulkWriter writer = new BulkWriter(connection, place, model.tables(), reading);
         writer.write(entries(connection, behind));
         writer.flush();
         if (transactionOfItsOwn) {

@@ -89,7 +89,7 @@ final class Load {
         boolean completed = false;
         try (Connection writing = dataSource.getConnection()) {
             writing.setAutoCommit(false);
-            BulkWriter writer = new BulkWriter(writing, Place.NEW, tables, reading.ends());
+            BulkWriter writer = new BulkWriter(writing, Place.NEW, tables, reading);
             for (JournalByEntry.Page page = next(journal); page != null; page = next(journal)) {
                 begin(writing);
                 writer.write(page.entries());

@@ -1,6 +1,5 @@
 package jp.shunin.registry.projections.removal;
 
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -18,12 +17,13 @@ import jp.shunin.registry.core.caremanager.RegistrationNumber;
 import jp.shunin.registry.journal.EntryEvent;
 import jp.shunin.registry.journal.RequestGroups;
 import jp.shunin.registry.journal.WrittenAlong;
+import jp.shunin.registry.projections.person.People;
 import jp.shunin.registry.projections.standing.EntryReader;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Who was removed, by date of birth. It only narrows the search: whether somebody is barred, and who it is, is read from
+ * Who was removed, by the token of the date of birth. It only narrows the search: whether somebody is barred, and who it is, is read from
  * the entry itself, so a correction of either counts at once. Written in the transaction that appends the removal, so
  * that no registration slips in behind it.
  */
@@ -31,81 +31,97 @@ public final class RemovedPeople implements Bars, WrittenAlong<RemovedPeople.Rem
 
     private final JdbcClient jdbc;
     private final EntryReader entries;
-    private final RequestGroups<LocalDate, List<String>> questions = new RequestGroups<>(this::bornOn);
+    private final People people;
+    private final RequestGroups<String, List<String>> questions = new RequestGroups<>(this::bornOn);
 
-    public RemovedPeople(DataSource dataSource, EntryReader entries) {
+    public RemovedPeople(DataSource dataSource, EntryReader entries, People people) {
         this.jdbc = JdbcClient.create(dataSource);
         this.entries = entries;
+        this.people = people;
     }
 
-    /** Somebody who was removed. */
-    public record Removed(String number, LocalDate dateOfBirth) {
+    /**
+     * Somebody who was removed.
+     *
+     * @param birthKey the token of the date of birth
+     */
+    public record Removed(String number, String birthKey) {}
 
-        public static Removed of(RegisterEntry entry) {
-            return new Removed(entry.number().value(), entry.person().dateOfBirth());
-        }
+    /** The row of somebody who was removed; empty if the person was forgotten, whom nothing bars any more. */
+    public Optional<Removed> removed(RegisterEntry entry) {
+        return people.open(entry.number(), entry.person())
+                .map(person ->
+                        new Removed(entry.number().value(), people.tokens().ofBirth(person.dateOfBirth())));
+    }
+
+    /** Adds the tokens of those who were removed before there were tokens. */
+    public void complete() {
+        List<Removed> missing = jdbc
+                .sql("select registration_number from removed_person where birth_key is null order by 1")
+                .query(String.class)
+                .list()
+                .stream()
+                .flatMap(number -> entries.entry(new RegistrationNumber(number)).stream())
+                .flatMap(entry -> removed(entry).stream())
+                .toList();
+        write(missing);
     }
 
     @Override
     public List<Removed> rows(List<EntryEvent> events, int appended) {
         return events.subList(events.size() - appended, events.size()).stream()
                         .anyMatch(event -> event.event() instanceof RegistrationRemoved)
-                ? EntryReader.fold(events).map(Removed::of).stream().toList()
+                ? EntryReader.fold(events).flatMap(this::removed).stream().toList()
                 : List.of();
     }
 
     @Override
     public void write(List<Removed> rows) {
-        rows.forEach(row -> jdbc.sql("insert into removed_person (registration_number, date_of_birth) values (?, ?)"
-                        + " on conflict (registration_number) do update set date_of_birth = excluded.date_of_birth")
+        rows.forEach(row -> jdbc.sql("insert into removed_person (registration_number, birth_key) values (?, ?)"
+                        + " on conflict (registration_number) do update set birth_key = excluded.birth_key")
                 .param(row.number())
-                .param(row.dateOfBirth())
+                .param(row.birthKey())
                 .update());
     }
 
     /** The same for many people, of whom mostly none was removed: their dates of birth are looked up at once. */
     public Bars among(Collection<LocalDate> datesOfBirth) {
-        Set<LocalDate> removed = jdbc.sql(
-                        "select distinct date_of_birth from removed_person where date_of_birth = any(?)")
-                .param(array(datesOfBirth))
-                .query(LocalDate.class)
+        Map<LocalDate, String> keys = datesOfBirth.stream()
+                .distinct()
+                .collect(Collectors.toMap(day -> day, day -> people.tokens().ofBirth(day)));
+        Set<String> removed = jdbc.sql("select distinct birth_key from removed_person where birth_key = any(?)")
+                .param(keys.values().toArray(String[]::new))
+                .query(String.class)
                 .set();
-        return person -> removed.contains(person.dateOfBirth()) ? of(person) : List.of();
+        return person -> removed.contains(keys.get(person.dateOfBirth())) ? of(person) : List.of();
     }
 
     @Override
     public List<Bar> of(PersonalRecord person) {
-        return removedOn(person.dateOfBirth()).stream()
+        return removedOn(people.tokens().ofBirth(person.dateOfBirth())).stream()
                 .map(number -> entries.entry(new RegistrationNumber(number)))
                 .flatMap(Optional::stream)
-                .flatMap(entry -> Bars.in(entry, person).stream())
+                .flatMap(entry -> Bars.in(entry, people, person).stream())
                 .toList();
     }
 
     /** With what the transaction of the caller has removed, if there is one; otherwise together with all who ask now. */
-    private List<String> removedOn(LocalDate dateOfBirth) {
+    private List<String> removedOn(String birthKey) {
         return TransactionSynchronizationManager.isActualTransactionActive()
-                ? bornOn(List.of(dateOfBirth)).getFirst()
-                : questions.ask(dateOfBirth);
+                ? bornOn(List.of(birthKey)).getFirst()
+                : questions.ask(birthKey);
     }
 
     /** The numbers of those removed, for each date of birth. */
-    private List<List<String>> bornOn(List<LocalDate> datesOfBirth) {
-        Map<LocalDate, List<String>> found = jdbc
-                .sql("select date_of_birth, registration_number from removed_person where date_of_birth = any(?)"
-                        + " order by 2")
-                .param(array(datesOfBirth))
-                .query((row, _) -> Map.entry(row.getObject(1, LocalDate.class), row.getString(2)))
+    private List<List<String>> bornOn(List<String> birthKeys) {
+        Map<String, List<String>> found = jdbc
+                .sql("select birth_key, registration_number from removed_person where birth_key = any(?) order by 2")
+                .param(birthKeys.toArray(String[]::new))
+                .query((row, _) -> Map.entry(row.getString(1), row.getString(2)))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-        return datesOfBirth.stream()
-                .map(date -> found.getOrDefault(date, List.of()))
-                .toList();
-    }
-
-    private static Date[] array(Collection<LocalDate> dates) {
-        return dates.stream().map(Date::valueOf).toArray(Date[]::new);
+        return birthKeys.stream().map(key -> found.getOrDefault(key, List.of())).toList();
     }
 }

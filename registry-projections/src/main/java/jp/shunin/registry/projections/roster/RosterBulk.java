@@ -1,10 +1,10 @@
 package jp.shunin.registry.projections.roster;
 
 import java.util.List;
-import jp.shunin.registry.core.caremanager.CardEnds;
 import jp.shunin.registry.core.standing.Held;
 import jp.shunin.registry.projections.following.BulkTable;
 import jp.shunin.registry.projections.following.FollowedEntry;
+import jp.shunin.registry.projections.following.Sight;
 import jp.shunin.registry.projections.table.CopyRows;
 
 /** {@link RosterTable} in bulk. */
@@ -35,8 +35,8 @@ public final class RosterBulk implements BulkTable {
     }
 
     @Override
-    public void write(FollowedEntry life, CardEnds ends, CopyRows rows) {
-        for (RosterSpan span : RosterSpan.of(life.entry(), ends)) {
+    public void write(FollowedEntry life, Sight sight, CopyRows rows) {
+        for (RosterSpan span : RosterSpan.of(life.entry(), sight.ends())) {
             rows.row(COLUMNS.size())
                     .text(life.number().value())
                     .dateRange(span.from(), span.through())

@@ -7,26 +7,30 @@ import jp.shunin.registry.core.caremanager.RegistrationNumber;
 import jp.shunin.registry.core.policy.Prefecture;
 import jp.shunin.registry.core.standing.Held;
 import jp.shunin.registry.projections.person.ListedPerson;
+import jp.shunin.registry.projections.person.People;
+import jp.shunin.registry.projections.person.ShownPerson;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A person on the roster of a day.
  *
+ * @param person null if the person was forgotten
  * @param prefecture in whose register the person is on the day
  * @param prohibited whether a prohibition of practice runs on the day (X-2)
  */
 public record RosterLine(
         RegistrationNumber registrationNumber,
-        ListedPerson person,
+        @Nullable ListedPerson person,
         Prefecture prefecture,
         Held careManager,
         Held chief,
-        boolean prohibited) {
+        boolean prohibited)
+        implements ShownPerson {
 
-    static RosterLine from(ResultSet row) throws SQLException {
+    static RosterLine from(ResultSet row, People people) throws SQLException {
         return new RosterLine(
                 new RegistrationNumber(row.getString("registration_number")),
-                ListedPerson.from(row),
+                people.listed(row),
                 Prefecture.ofCode(row.getString("prefecture")),
                 held(row, "care_manager"),
                 held(row, "chief"),

@@ -9,6 +9,7 @@ import jp.shunin.registry.projections.listing.Listing;
 import jp.shunin.registry.projections.listing.Lists;
 import jp.shunin.registry.projections.listing.SortKey;
 import jp.shunin.registry.projections.person.ListedPerson;
+import jp.shunin.registry.projections.person.People;
 import jp.shunin.registry.projections.standing.TableDay;
 
 /** The rosters of a prefecture. */
@@ -37,9 +38,11 @@ public final class Rosters {
             SortKey.Column.text("qualification"));
 
     private final Lists lists;
+    private final People people;
 
-    public Rosters(Lists lists) {
+    public Rosters(Lists lists, People people) {
         this.lists = lists;
+        this.people = people;
     }
 
     /** Who is a chief (K-5) in the prefecture on the day, by registration number. */
@@ -61,12 +64,12 @@ public final class Rosters {
                 LAPSING,
                 List.of(prefecture.code(), today, TableDay.within(today.plus(within))),
                 BY_LAST_DAY,
-                LapsingLine::from));
+                row -> LapsingLine.from(row, people)));
     }
 
     private Listing<RosterLine> roster(String select, Prefecture prefecture, LocalDate on) {
         List<Object> parameters = List.of(prefecture.code(), TableDay.within(on));
-        return lists.of(new ListQuery<>(select, parameters, SortKey.BY_NUMBER, RosterLine::from));
+        return lists.of(new ListQuery<>(select, parameters, SortKey.BY_NUMBER, row -> RosterLine.from(row, people)));
     }
 
     private static String onDay(String condition) {

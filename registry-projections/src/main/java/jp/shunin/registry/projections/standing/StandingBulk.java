@@ -7,6 +7,7 @@ import jp.shunin.registry.core.standing.StandingTimeline;
 import jp.shunin.registry.core.standing.Stretch;
 import jp.shunin.registry.projections.following.BulkTable;
 import jp.shunin.registry.projections.following.FollowedEntry;
+import jp.shunin.registry.projections.following.Sight;
 import jp.shunin.registry.projections.table.CopyRows;
 
 /** The table of {@link StandingProjection} in bulk. */
@@ -25,8 +26,8 @@ public final class StandingBulk implements BulkTable {
     }
 
     @Override
-    public void write(FollowedEntry life, CardEnds ends, CopyRows rows) {
-        write(life.entry(), ends, rows);
+    public void write(FollowedEntry life, Sight sight, CopyRows rows) {
+        write(life.entry(), sight.ends(), rows);
     }
 
     static void write(RegisterEntry entry, CardEnds ends, CopyRows rows) {

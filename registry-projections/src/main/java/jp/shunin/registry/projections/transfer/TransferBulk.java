@@ -1,9 +1,9 @@
 package jp.shunin.registry.projections.transfer;
 
 import java.util.List;
-import jp.shunin.registry.core.caremanager.CardEnds;
 import jp.shunin.registry.projections.following.BulkTable;
 import jp.shunin.registry.projections.following.FollowedEntry;
+import jp.shunin.registry.projections.following.Sight;
 import jp.shunin.registry.projections.table.CopyRows;
 
 /** {@link TransferTable} in bulk. */
@@ -29,7 +29,7 @@ public final class TransferBulk implements BulkTable {
     }
 
     @Override
-    public void write(FollowedEntry life, CardEnds ends, CopyRows rows) {
+    public void write(FollowedEntry life, Sight sight, CopyRows rows) {
         for (Transfer transfer : Transfer.of(life.entry())) {
             rows.row(COLUMNS.size())
                     .text(life.number().value())

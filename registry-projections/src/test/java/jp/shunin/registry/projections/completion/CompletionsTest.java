@@ -2,11 +2,13 @@ package jp.shunin.registry.projections.completion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import jp.shunin.registry.core.course.Course;
 import jp.shunin.registry.core.course.Edition;
 import jp.shunin.registry.core.policy.Prefecture;
 import jp.shunin.registry.core.time.FiscalYear;
+import jp.shunin.registry.projections.person.ListedPerson;
 import jp.shunin.registry.projections.testing.Life;
 import jp.shunin.registry.projections.testing.Register;
 import org.junit.jupiter.api.AfterEach;
@@ -20,7 +22,7 @@ class CompletionsTest {
     private final Life hanako = Life.of(59_001);
     private final Life taro = Life.of(59_002);
     private final Register register = Register.empty();
-    private final Completions completions = new Completions(register.lists());
+    private final Completions completions = new Completions(register.lists(), register.people());
 
     @BeforeEach
     void people() {
@@ -42,8 +44,9 @@ class CompletionsTest {
         assertThat(roster(Course.CHIEF, 2019)).singleElement().satisfies(line -> {
             assertThat(line.certificateNumber()).isEqualTo("C-1");
             assertThat(line.completedOn()).isEqualTo("2020-03-31");
-            assertThat(line.person().familyName()).isEqualTo("東京");
-            assertThat(line.person().dateOfBirth()).isEqualTo("1970-02-01");
+            assertThat(line.person())
+                    .returns("東京", ListedPerson::familyName)
+                    .returns(LocalDate.of(1970, 2, 1), ListedPerson::dateOfBirth);
             assertThat(line.edition()).isEqualTo(Edition.H28);
             assertThat(line.valid()).isTrue();
         });

@@ -26,7 +26,7 @@ class UpToDateTest {
     private final Life hanako = Life.of(59_001);
     private final Life taro = Life.of(59_002);
     private final Register register = Register.withoutFollowers();
-    private final Rosters rosters = new Rosters(register.lists());
+    private final Rosters rosters = new Rosters(register.lists(), register.people());
 
     @AfterEach
     void stop() {

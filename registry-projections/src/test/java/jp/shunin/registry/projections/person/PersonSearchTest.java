@@ -26,7 +26,7 @@ class PersonSearchTest {
     private final Life hanako = Life.of(59_001);
     private final Life taro = Life.of(59_002);
     private final Register register = Register.empty();
-    private final PersonSearch search = new PersonSearch(register.lists());
+    private final PersonSearch search = new PersonSearch(register.lists(), register.people());
 
     @BeforeEach
     void people() {

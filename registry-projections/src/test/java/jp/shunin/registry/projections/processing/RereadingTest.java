@@ -189,14 +189,14 @@ class RereadingTest {
     }
 
     private List<RosterLine> careManagersOn(LocalDate day) {
-        return new Rosters(register.lists())
+        return new Rosters(register.lists(), register.people())
                 .careManagers(Prefecture.TOKYO, day)
                 .page(null, MANY)
                 .items();
     }
 
     private List<String> lapsing(LocalDate today) {
-        List<LapsingLine> lines = new Rosters(register.lists())
+        List<LapsingLine> lines = new Rosters(register.lists(), register.people())
                 .lapsing(Prefecture.TOKYO, today, Period.ofYears(3))
                 .page(null, MANY)
                 .items();

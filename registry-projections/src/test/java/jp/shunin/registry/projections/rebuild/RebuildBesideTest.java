@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import jp.shunin.registry.core.journal.JsonEventFormat;
 import jp.shunin.registry.core.policy.Prefecture;
 import jp.shunin.registry.journal.testing.TestDatabase;
 import jp.shunin.registry.projections.processing.ListingWiring;
@@ -41,7 +40,7 @@ class RebuildBesideTest {
     private Rebuild on(DataSource dataSource) {
         return new Rebuild(
                 dataSource,
-                new Reading(JsonEventFormat.ofRegistry(), register.ends()),
+                new Reading(register.format(), register.ends(), register.people()),
                 () -> ListingWiring.followed(register.dataSource()).ticket());
     }
 

@@ -9,6 +9,7 @@ import jp.shunin.registry.core.caremanager.CareManagerCommand;
 import jp.shunin.registry.core.course.Course;
 import jp.shunin.registry.core.policy.Prefecture;
 import jp.shunin.registry.projections.listing.Listing;
+import jp.shunin.registry.projections.person.ListedPerson;
 import jp.shunin.registry.projections.testing.Life;
 import jp.shunin.registry.projections.testing.Register;
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +27,7 @@ class RostersTest {
     private final Life hanako = Life.of(59_001);
     private final Life taro = Life.of(59_002);
     private final Register register = Register.empty();
-    private final Rosters rosters = new Rosters(register.lists());
+    private final Rosters rosters = new Rosters(register.lists(), register.people());
 
     @AfterEach
     void stop() {
@@ -61,8 +62,9 @@ class RostersTest {
                 .getFirst();
 
         assertThat(line.registrationNumber()).isEqualTo(hanako.number());
-        assertThat(line.person().familyName()).isEqualTo("東京");
-        assertThat(line.person().dateOfBirth()).isEqualTo("1970-02-01");
+        assertThat(line.person())
+                .returns("東京", ListedPerson::familyName)
+                .returns(LocalDate.of(1970, 2, 1), ListedPerson::dateOfBirth);
         assertThat(line.prefecture()).isEqualTo(TOKYO);
         assertThat(line.careManager().through()).isEqualTo("2021-05-31");
         assertThat(line.careManager().originalThrough()).isNull();

@@ -7,6 +7,7 @@ import jp.shunin.registry.core.caremanager.CareManagerCommand.ChangeParticulars;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.CompleteCourse;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.CorrectRecord;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.ExtendValidityBySpecialMeasure;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.ForgetPerson;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.InvalidateCourseCompletion;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.IssueCard;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.ProhibitPractice;
@@ -123,6 +124,10 @@ public record Life(RegistrationNumber number) {
 
     public CareManagerCommand removed(String on) {
         return new RemoveRegistration(number, LocalDate.parse(on), RemovalCause.REQUEST);
+    }
+
+    public CareManagerCommand forgotten(String on) {
+        return new ForgetPerson(number, LocalDate.parse(on));
     }
 
     private static PersonalRecord person(String givenName) {

@@ -18,6 +18,7 @@ import jp.shunin.registry.core.caremanager.DecisionContexts;
 import jp.shunin.registry.core.course.Curricula;
 import jp.shunin.registry.core.journal.EventFormat;
 import jp.shunin.registry.core.journal.JsonEventFormat;
+import jp.shunin.registry.core.journal.SealingFormat;
 import jp.shunin.registry.core.policy.PrefecturePolicies;
 import jp.shunin.registry.core.specialmeasure.Measure;
 import jp.shunin.registry.core.specialmeasure.MeasureId;
@@ -27,10 +28,13 @@ import jp.shunin.registry.journal.JournalReader;
 import jp.shunin.registry.journal.PositionSerializer;
 import jp.shunin.registry.journal.PostgresJournal;
 import jp.shunin.registry.journal.WrittenAlong;
+import jp.shunin.registry.journal.keys.DataKeys;
+import jp.shunin.registry.journal.keys.KeyEncryption;
 import jp.shunin.registry.journal.testing.AxonTransactions;
 import jp.shunin.registry.journal.testing.TestDatabase;
 import jp.shunin.registry.projections.following.Follower;
 import jp.shunin.registry.projections.listing.Lists;
+import jp.shunin.registry.projections.person.People;
 import jp.shunin.registry.projections.processing.ListingWiring;
 import jp.shunin.registry.projections.processing.Projections;
 import jp.shunin.registry.projections.processing.Rereading;
@@ -54,12 +58,15 @@ public final class Register implements AutoCloseable {
     /** How many connections its pool has. */
     public static final int CONNECTIONS = 10;
 
+    private static final KeyEncryption ENCRYPTION = KeyEncryption.generated();
+
     private final DataSource database;
     private final Map<MeasureId, Measure> measures = new ConcurrentHashMap<>();
     private final PrefecturePolicies policies;
     private final CardEnds ends;
     private final MovableClock clock = new MovableClock();
-    private final EventFormat format = JsonEventFormat.ofRegistry();
+    private final EventFormat format;
+    private final People people;
     private final HikariDataSource pool;
     private final JournalReader journal;
     private final Configuration axon;
@@ -69,8 +76,11 @@ public final class Register implements AutoCloseable {
         this.policies = policies;
         this.ends = CardEnds.by(policies);
         this.pool = pool(database);
+        DataKeys keys = DataKeys.open(pool, ENCRYPTION);
+        this.people = new People(keys);
+        this.format = new SealingFormat(JsonEventFormat.ofRegistry(), keys);
         this.journal = new JournalReader(pool, format);
-        this.axon = wired(processing -> Projections.register(processing, pool, journal, ends));
+        this.axon = wired(processing -> Projections.register(processing, pool, journal, ends, people));
         axon.start();
         rereadIfNeeded();
     }
@@ -103,13 +113,13 @@ public final class Register implements AutoCloseable {
     public Configuration wired(Consumer<EventProcessingConfigurer> readModels) {
         GenericEventMessage.clock = clock;
         DecisionContexts contexts = new DecisionContexts(
-                policies, Curricula.load(), id -> Optional.ofNullable(measures.get(id)), Bars.NONE, clock);
+                policies, Curricula.load(), id -> Optional.ofNullable(measures.get(id)), Bars.NONE, people, clock);
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(_ -> PositionSerializer.create())
                 .configureTransactionManager(_ -> AxonTransactions.over(pool))
                 .configureCommandBus(Register::commandBus)
-                .configureEmbeddedEventStore(
-                        _ -> PostgresJournal.open(pool, format, 0, Projections.writtenAlong(pool, journal, ends)))
+                .configureEmbeddedEventStore(_ ->
+                        PostgresJournal.open(pool, format, 0, Projections.writtenAlong(pool, journal, ends, people)))
                 .registerComponent(DecisionContexts.class, _ -> contexts)
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(CareManager.class));
         readModels.accept(configurer.eventProcessing());
@@ -152,7 +162,7 @@ public final class Register implements AutoCloseable {
                 sql().sql("select distinct entry_id from journal_event order by 1").query(String.class).list().stream()
                         .map(id -> List.<EntryEvent>copyOf(journal.entry(id)))
                         .toList();
-        Projections.writtenAlong(pool, journal, ends).forEach(table -> writeAgain(table, entries));
+        Projections.writtenAlong(pool, journal, ends, people).forEach(table -> writeAgain(table, entries));
     }
 
     private static <R> void writeAgain(WrittenAlong<R> table, List<List<EntryEvent>> entries) {
@@ -169,6 +179,16 @@ public final class Register implements AutoCloseable {
         if (rereading.isNeeded()) {
             rereading.begin(axon.eventProcessingConfiguration());
         }
+    }
+
+    /** How its events are written down. */
+    public EventFormat format() {
+        return format;
+    }
+
+    /** Who its people are. */
+    public People people() {
+        return people;
     }
 
     /** The ends of cards that hold. */
@@ -220,7 +240,7 @@ public final class Register implements AutoCloseable {
 
     /** The lists, as the application asks them. */
     public Lists lists() {
-        return ListingWiring.lists(pool, journal, ends);
+        return ListingWiring.lists(pool, journal, ends, people);
     }
 
     /** Stops Axon and closes the database's pool. */

@@ -57,10 +57,10 @@ class RowParserTest {
         assertThat(row.problems()).isEmpty();
         assertThat(row.number()).isEqualTo(new RegistrationNumber("13000012"));
         LegacyRecord legacy = Objects.requireNonNull(row.command()).legacy();
-        assertThat(legacy.person().familyName()).isEqualTo("山田");
-        assertThat(legacy.person().givenName()).isEqualTo("花子");
-        assertThat(legacy.person().formerFamilyName()).isEqualTo("髙橋");
-        assertThat(legacy.person().dateOfBirth()).isEqualTo("1975-11-03");
+        assertThat(legacy.person().inClear().familyName()).isEqualTo("山田");
+        assertThat(legacy.person().inClear().givenName()).isEqualTo("花子");
+        assertThat(legacy.person().inClear().formerFamilyName()).isEqualTo("髙橋");
+        assertThat(legacy.person().inClear().dateOfBirth()).isEqualTo("1975-11-03");
         assertThat(legacy.registeredOn()).isEqualTo("2008-05-20");
         assertThat(legacy.prefecture()).isEqualTo(Prefecture.KANAGAWA);
         assertThat(Objects.requireNonNull(legacy.card()).issuedOn()).isEqualTo("2022-06-15");
@@ -74,7 +74,8 @@ class RowParserTest {
     void names(String name) {
         LegacyRecord legacy = read(HEADERS, "13000012," + name + ",,,1975-11-03,2008-05-20,,,");
 
-        assertThat(legacy.person().familyName() + " " + legacy.person().givenName())
+        assertThat(legacy.person().inClear().familyName() + " "
+                        + legacy.person().inClear().givenName())
                 .isEqualTo(name);
     }
 
@@ -175,7 +176,11 @@ class RowParserTest {
 
         assertThat(columns.isReadable()).isTrue();
         assertThat(columns.problems()).extracting(RowProblem::code).containsExactly("HEADER_NOT_TAKEN");
-        assertThat(Objects.requireNonNull(row.command()).legacy().person().familyName())
+        assertThat(Objects.requireNonNull(row.command())
+                        .legacy()
+                        .person()
+                        .inClear()
+                        .familyName())
                 .isEqualTo("山田");
     }
 

@@ -1,4 +1,4 @@
-package jp.shunin.registry.projections.person;
+package jp.shunin.registry.projections.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

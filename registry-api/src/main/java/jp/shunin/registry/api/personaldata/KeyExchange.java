@@ -1,0 +1,40 @@
+package jp.shunin.registry.api.personaldata;
+
+import java.util.function.LongConsumer;
+import javax.sql.DataSource;
+import jp.shunin.registry.journal.keys.KeyEncryption;
+import jp.shunin.registry.journal.keys.KeyRotation;
+
+/**
+ * Wraps the keys of all people under another key-encryption key. A new one comes into the file before anything is wrapped
+ * under it, and the former one stays there until the next time: so it can be broken off, and a node that still wraps
+ * under the former one loses nothing.
+ */
+public final class KeyExchange {
+
+    private final DataSource dataSource;
+    private final KeySource source;
+
+    KeyExchange(DataSource dataSource, KeySource source) {
+        this.dataSource = dataSource;
+        this.source = source;
+    }
+
+    /**
+     * Exchanges the key-encryption key, or goes on where an exchange was broken off.
+     *
+     * @return how many keys were wrapped anew
+     */
+    public long run(LongConsumer progress) {
+        KeyEncryption present = source.read(true);
+        boolean begun = new KeyRotation(dataSource, present).missing() > 0;
+        KeyEncryption next = begun ? present : source.file().map(this::renewed).orElse(present);
+        return new KeyRotation(dataSource, next).run(progress);
+    }
+
+    private KeyEncryption renewed(KeysetFile file) {
+        KeyEncryption renewed = file.read(true).withoutOlder().rotated();
+        file.write(renewed);
+        return renewed;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.shunin.registry.api.personaldata;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,100 @@
+package jp.shunin.registry.journal.keys;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.subtle.AesGcmJce;
+import com.google.crypto.tink.subtle.Random;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import jp.shunin.registry.core.journal.KeptKey;
+import jp.shunin.registry.core.journal.PersonKey;
+import jp.shunin.registry.core.journal.UnreadableEventException;
+import org.jspecify.annotations.Nullable;
+
+/** AES-256-GCM with the owner as associated data, so that nothing sealed of one person passes for that of another. */
+final class DataKey implements PersonKey {
+
+    private static final int BYTES = 32;
+
+    private final KeyEncryption encryption;
+    private final KeptKey kept;
+    private byte @Nullable [] key;
+
+    private DataKey(KeyEncryption encryption, KeptKey kept, byte @Nullable [] key) {
+        this.encryption = encryption;
+        this.kept = kept;
+        this.key = key;
+    }
+
+    static DataKey generated(KeyEncryption encryption, String owner) {
+        byte[] key = Random.randBytes(BYTES);
+        return new DataKey(encryption, wrapped(encryption, owner, key), key);
+    }
+
+    /** It is unwrapped when it is needed. */
+    static DataKey of(KeyEncryption encryption, KeptKey kept) {
+        return new DataKey(encryption, kept, null);
+    }
+
+    @Override
+    public byte[] seal(byte[] clear) {
+        return Crypto.done(() -> aead().encrypt(clear, owner()));
+    }
+
+    @Override
+    public byte[] open(byte[] sealed) {
+        try {
+            return aead().decrypt(sealed, owner());
+        } catch (GeneralSecurityException cause) {
+            throw new UnreadableEventException(
+                    "what is sealed of " + kept.owner() + " is not as it was sealed under the key of " + kept.owner(),
+                    cause);
+        }
+    }
+
+    @Override
+    public KeptKey kept() {
+        return kept;
+    }
+
+    /** The same key, wrapped under the key that wraps now. */
+    KeptKey rewrapped() {
+        return wrapped(encryption, kept.owner(), bytes());
+    }
+
+    /** @throws KeyEncryptionException if the key-encryption key is another */
+    byte[] bytes() {
+        byte[] unwrapped = key;
+        if (unwrapped == null) {
+            unwrapped = unwrapped();
+            key = unwrapped;
+        }
+        return unwrapped;
+    }
+
+    private byte[] unwrapped() {
+        try {
+            return encryption.unwrap(kept.wrapped(), owner());
+        } catch (GeneralSecurityException cause) {
+            throw new KeyEncryptionException(
+                    "The key-encryption key does not open the key of %s, which was wrapped under key %d; it has key %d."
+                                    .formatted(kept.owner(), kept.wrappedUnder(), encryption.primary())
+                            + " Give the registry the keyset of this database.",
+                    cause);
+        }
+    }
+
+    private static KeptKey wrapped(KeyEncryption encryption, String owner, byte[] key) {
+        return new KeptKey(
+                owner,
+                Crypto.done(() -> encryption.wrap(key, owner.getBytes(StandardCharsets.UTF_8))),
+                encryption.primary());
+    }
+
+    private byte[] owner() {
+        return kept.owner().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private Aead aead() throws GeneralSecurityException {
+        return new AesGcmJce(bytes());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.shunin.registry.journal.keys;
+
+import org.jspecify.annotations.NullMarked;
