@@ -40,8 +40,9 @@ class Gate implements AuthorizationManager<RequestAuthorizationContext> {
         try {
             operations.find(request).ifPresent(asked -> admit(account.get(), asked, request));
             return PASS;
-        } catch (NotAllowedException | CommandRefused refused) {
-            throw new AccessDeniedException("out of reach", refused);
+        } catch (RuntimeException refusedOrFailed) {
+            // Nobody is let in while it cannot be told whose the entry is; the cause says why.
+            throw new AccessDeniedException("not let in", refusedOrFailed);
         }
     }
 
