@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * Where the key-encryption key of personal data comes from.
  *
- * @param keyFile a file with a keyset of Tink; made if neither it nor any key is there yet
+ * @param keyFile a file with a keyset; made if neither it nor any key is there yet
  * @param keyset the keyset itself, in the place of a file
  */
 @ConfigurationProperties("registry.personal-data")

@@ -70,6 +70,25 @@ class PopulationCommandsTest {
         assertThat(rebuilt.code()).isZero();
         assertThat(readModels()).isEqualTo(written);
         verifies();
+        exchangesTheKey();
+        forgets();
+    }
+
+    private void exchangesTheKey() throws Exception {
+        Ended rotated = run("rotate-key");
+
+        assertThat(rotated.output()).isEqualTo("701 keys are wrapped under the new key-encryption key.\n");
+        assertThat(sql.sql("select count(distinct wrapped_under) from data_key")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    private void forgets() throws Exception {
+        Ended forgotten = run("forget", somebodyValid(), "--basis", "消去第1号");
+
+        assertThat(forgotten.output()).contains("A person can be forgotten only once the registration is removed");
+        assertThat(forgotten.code()).isEqualTo(1);
     }
 
     private void verifies() throws Exception {

@@ -2,30 +2,54 @@ package jp.shunin.registry.journal.keys;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfig;
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.aead.AesGcmKey;
+import com.google.crypto.tink.aead.AesGcmParameters;
+import com.google.crypto.tink.subtle.AesGcmJce;
+import com.google.crypto.tink.subtle.Random;
+import com.google.crypto.tink.util.SecretBytes;
+import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The key-encryption keys: a keyset of Tink, of which one key wraps and all unwrap. Whoever has it and the database can
- * read everything; whoever has only one of them, nothing.
+ * The key-encryption keys: a keyset, of which one key wraps and all unwrap. Whoever has it and the database can read
+ * everything; whoever has only one of them, nothing.
+ *
+ * <p>The keys are Tink's AES-256-GCM, and what they wrap names the key in Tink's prefix. Tink's own form of a keyset is
+ * not used: to read it takes protobuf, which makes Java warn of itself at each start.
  */
 public final class KeyEncryption {
 
-    private final KeysetHandle keyset;
-    private final Aead aead;
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .build();
 
-    private KeyEncryption(KeysetHandle keyset) throws GeneralSecurityException {
+    private static final int KEY_BYTES = 32;
+
+    /** Tink's prefix: one byte, and then the id of the key. */
+    private static final int ID_AT = 1;
+
+    private static final int PREFIX_BYTES = ID_AT + Integer.BYTES;
+
+    private final Keyset keyset;
+    private final Map<Integer, Aead> aeads = new HashMap<>();
+
+    private KeyEncryption(Keyset keyset) throws GeneralSecurityException {
         this.keyset = keyset;
-        this.aead = keyset.getPrimitive(RegistryConfiguration.get(), Aead.class);
+        for (Keyset.Key key : keyset.keys()) {
+            aeads.put(key.keyId(), aead(key));
+        }
     }
 
     /** With a new key, and no other. */
     public static KeyEncryption generated() {
-        return Crypto.done(() -> of(KeysetHandle.newBuilder().addEntry(newKey()).build()));
+        return with(List.of(), newKey());
     }
 
     /**
@@ -35,70 +59,77 @@ public final class KeyEncryption {
      */
     public static KeyEncryption parsed(String json) {
         try {
-            return of(TinkJsonProtoKeysetFormat.parseKeyset(json, InsecureSecretKeyAccess.get()));
-        } catch (GeneralSecurityException cause) {
+            Keyset keyset = JSON.readValue(json, Keyset.class);
+            keyset.primary();
+            return new KeyEncryption(keyset);
+        } catch (JacksonException | IllegalArgumentException | GeneralSecurityException cause) {
             // Without the cause, which may repeat what it could not read.
             throw new KeyEncryptionException(
-                    "The key-encryption key of personal data cannot be read: it is no keyset of Tink for AEAD, in"
-                            + " JSON.",
+                    "The key-encryption key of personal data cannot be read: it is no keyset as the registry makes it.",
                     null);
         }
     }
 
     /** The keys themselves, in clear. */
     public String json() {
-        return Crypto.done(() -> TinkJsonProtoKeysetFormat.serializeKeyset(keyset, InsecureSecretKeyAccess.get()));
+        return JSON.writeValueAsString(keyset);
     }
 
     /** With one more key, which wraps from now on. */
     public KeyEncryption rotated() {
-        return Crypto.done(() -> {
-            KeysetHandle.Builder longer = KeysetHandle.newBuilder();
-            for (int at = 0; at < keyset.size(); at++) {
-                longer.addEntry(same(keyset.getAt(at)));
-            }
-            return of(longer.addEntry(newKey()).build());
-        });
+        return with(keyset.keys(), newKey());
     }
 
     /** With the key that wraps, and no other. */
     public KeyEncryption withoutOlder() {
-        return Crypto.done(() -> of(KeysetHandle.newBuilder()
-                .addEntry(same(keyset.getPrimary()).makePrimary())
-                .build()));
-    }
-
-    /** How many keys there are. */
-    public int size() {
-        return keyset.size();
+        return with(List.of(), keyset.primary());
     }
 
     /** The id of the key that wraps. */
     public long primary() {
-        return Integer.toUnsignedLong(keyset.getPrimary().getId());
+        return Integer.toUnsignedLong(keyset.primaryKeyId());
     }
 
     byte[] wrap(byte[] key, byte[] owner) throws GeneralSecurityException {
-        return aead.encrypt(key, owner);
+        return aead(keyset.primaryKeyId()).encrypt(key, owner);
     }
 
     byte[] unwrap(byte[] wrapped, byte[] owner) throws GeneralSecurityException {
-        return aead.decrypt(wrapped, owner);
+        if (wrapped.length < PREFIX_BYTES) {
+            throw new GeneralSecurityException("too short to be a wrapped key");
+        }
+        return aead(ByteBuffer.wrap(wrapped).getInt(ID_AT)).decrypt(wrapped, owner);
     }
 
-    private static KeyEncryption of(KeysetHandle keyset) throws GeneralSecurityException {
-        AeadConfig.register();
-        return new KeyEncryption(keyset);
+    private Aead aead(int keyId) throws GeneralSecurityException {
+        Aead aead = aeads.get(keyId);
+        if (aead == null) {
+            throw new GeneralSecurityException("no such key-encryption key: " + Integer.toUnsignedString(keyId));
+        }
+        return aead;
     }
 
-    private static KeysetHandle.Builder.Entry newKey() throws GeneralSecurityException {
-        AeadConfig.register();
-        return KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
-                .withRandomId()
-                .makePrimary();
+    private static KeyEncryption with(List<Keyset.Key> others, Keyset.Key primary) {
+        List<Keyset.Key> keys = new ArrayList<>(others);
+        keys.add(primary);
+        return Crypto.done(() -> new KeyEncryption(new Keyset(primary.keyId(), keys)));
     }
 
-    private static KeysetHandle.Builder.Entry same(KeysetHandle.Entry entry) {
-        return KeysetHandle.importKey(entry.getKey()).withFixedId(entry.getId());
+    private static Keyset.Key newKey() {
+        return new Keyset.Key(Random.randInt(), Random.randBytes(KEY_BYTES));
+    }
+
+    private static Aead aead(Keyset.Key key) throws GeneralSecurityException {
+        AesGcmParameters parameters = AesGcmParameters.builder()
+                .setKeySizeBytes(KEY_BYTES)
+                .setIvSizeBytes(12)
+                .setTagSizeBytes(16)
+                .setVariant(AesGcmParameters.Variant.TINK)
+                .build();
+        return AesGcmJce.create(AesGcmKey.builder()
+                .setParameters(parameters)
+                .setKeyBytes(SecretBytes.copyFrom(key.key(), InsecureSecretKeyAccess.get()))
+                .setIdRequirement(key.keyId())
+                .build());
     }
 }

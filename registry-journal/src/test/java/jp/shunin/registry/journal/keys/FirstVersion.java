@@ -4,8 +4,7 @@ package jp.shunin.registry.journal.keys;
 final class FirstVersion {
 
     static final String KEYSET = """
-        {"primaryKeyId":3219826266,"key":[{"keyData":{"typeUrl":"type.googleapis.com/google.crypto.tink.AesGcmKey",
-        "value":"GiDyEhNVbLYZjoUhRTvzIB4us5cHr2twCezT7ngXpnL+oA==","keyMaterialType":"SYMMETRIC"},"status":"ENABLED","keyId":3219826266,"outputPrefixType":"TINK"}]}
+        {"primaryKeyId": -1075141030, "keys": [{"keyId": -1075141030, "key": "8hITVWy2GY6FIUU78yAeLrOXB69rcAns0+54F6Zy/qA="}]}
         """;
 
     static final String WRAPPED =
