@@ -134,6 +134,9 @@ final class Answers implements OpenApiCustomizer {
         if (WITH_BODY.contains(method)) {
             addProblems(answers, 413, 415);
         }
+        if (method == PathItem.HttpMethod.PUT) {
+            addProblems(answers, 409);
+        }
         if (path.startsWith("/api/v1/public/")) {
             addProblems(answers, 429);
         }

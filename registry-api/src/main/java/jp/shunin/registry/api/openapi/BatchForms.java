@@ -6,12 +6,13 @@ import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.MediaType;
+import java.util.List;
 import java.util.Objects;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** In what forms a batch may be asked and is answered: it reads and writes them itself. */
+/** In what forms many numbers may be sent and a batch is answered: what is no JSON is read and written by hand. */
 @Component
 @Order(4)
 final class BatchForms implements OpenApiCustomizer {
@@ -21,6 +22,10 @@ final class BatchForms implements OpenApiCustomizer {
 
     @Override
     public void customise(OpenAPI document) {
+        PathItem numbers = Objects.requireNonNull(document.getPaths().get("/api/v1/watch-lists/{watchListId}/numbers"));
+        List.of(numbers.getPost(), numbers.getPut())
+                .forEach(operation ->
+                        operation.getRequestBody().getContent().addMediaType(CSV, text("request.numbers.csv")));
         PathItem path = Objects.requireNonNull(document.getPaths().get("/api/v1/standings:batch"));
         Operation batch = path.getPost();
         batch.getRequestBody()
