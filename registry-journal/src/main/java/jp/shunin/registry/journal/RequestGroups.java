@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 /**
@@ -24,6 +26,9 @@ public final class RequestGroups<Q, A> {
     /** While one group is on its way, the next one gathers; more at a time would only make the groups smaller. */
     private static final int AT_A_TIME = 1;
 
+    /** A group that is on its way for longer is held up, as by a lock of somebody else, and others need not wait for it. */
+    private static final Duration HELD_UP = Duration.ofMillis(50);
+
     private final Function<List<Q>, List<A>> source;
     private final LinkedBlockingQueue<Question<Q, A>> waiting = new LinkedBlockingQueue<>();
     private final Semaphore free = new Semaphore(AT_A_TIME);
@@ -37,7 +42,25 @@ public final class RequestGroups<Q, A> {
 
     /** The answer, or what the source has thrown. Takes no part in a transaction of the caller. */
     public A ask(Q question) {
-        return await(put(question));
+        CompletableFuture<A> answer = put(question);
+        if (!isAnsweredSoon(answer)) {
+            Thread.startVirtualThread(this::putUntilNoneWaits);
+        }
+        return await(answer);
+    }
+
+    private static boolean isAnsweredSoon(CompletableFuture<?> answer) {
+        try {
+            answer.get(HELD_UP.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException heldUp) {
+            return false;
+        } catch (ExecutionException failed) {
+            return true; // It is thrown to who asked when the answer is taken.
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
     }
 
     /** As {@link #ask}, if the answer comes in time. */
@@ -63,21 +86,25 @@ public final class RequestGroups<Q, A> {
 
     private void putGroups() {
         if (free.tryAcquire()) {
-            Thread.startVirtualThread(this::putUntilNoneWaits);
+            Thread.startVirtualThread(this::putInTurn);
         }
     }
 
-    private void putUntilNoneWaits() {
+    private void putInTurn() {
         try {
-            for (var group = next(); !group.isEmpty(); group = next()) {
-                put(group);
-            }
+            putUntilNoneWaits();
         } finally {
             free.release();
         }
         // One may have come between the last look and the release, and have found nobody free.
         if (!waiting.isEmpty()) {
             putGroups();
+        }
+    }
+
+    private void putUntilNoneWaits() {
+        for (var group = next(); !group.isEmpty(); group = next()) {
+            put(group);
         }
     }
 

@@ -63,7 +63,28 @@ class RequestGroupsTest {
         released.countDown();
 
         assertThat(List.of(get(first), get(second))).containsExactly(2, 4);
-        assertThat(put).containsExactly(List.of(1), List.of(2));
+        assertThat(put).containsExactlyInAnyOrder(List.of(1), List.of(2));
+    }
+
+    @Test
+    @DisplayName("one is not kept waiting by a group that is held up by somebody else")
+    void heldUp() throws Exception {
+        var underWay = new CountDownLatch(1);
+        var released = new CountDownLatch(1);
+        var groups = new RequestGroups<Integer, Integer>(questions -> {
+            if (questions.contains(1)) {
+                underWay.countDown();
+                await(released);
+            }
+            return doubled(questions);
+        });
+        Future<Integer> stuck = clients.submit(() -> groups.ask(1));
+        await(underWay);
+
+        assertThat(get(clients.submit(() -> groups.ask(2)))).isEqualTo(4);
+        assertThat(stuck.isDone()).isFalse();
+        released.countDown();
+        assertThat(get(stuck)).isEqualTo(2);
     }
 
     @Test
