@@ -38,11 +38,32 @@ final class RecordSchemas implements ModelConverter {
                 .filter(part -> part.getAnnotatedType().isAnnotationPresent(Nullable.class))
                 .map(RecordComponent::getName)
                 .collect(Collectors.toSet());
+        for (RecordComponent part : raw.getRecordComponents()) {
+            nameConstants(part.getType(), fields.get(part.getName()));
+        }
         fields.replaceAll((name, field) -> nullable.contains(name) ? orNull(field) : field);
         schema.setRequired(fields.keySet().stream()
                 .filter(name -> !nullable.contains(name))
                 .sorted()
                 .toList());
+    }
+
+    /** Values that are no names in a programming language come with names for those who generate clients. */
+    private static void nameConstants(Class<?> type, @Nullable Schema<?> field) {
+        if (field != null
+                && field.getEnum() != null
+                && type.isEnum()
+                && !field.getEnum().stream().allMatch(RecordSchemas::isName)) {
+            field.addExtension(
+                    "x-enum-varnames",
+                    Arrays.stream(type.getEnumConstants())
+                            .map(constant -> ((Enum<?>) constant).name())
+                            .toList());
+        }
+    }
+
+    private static boolean isName(Object value) {
+        return String.valueOf(value).matches("[A-Z0-9_]+");
     }
 
     private static Schema<?> orNull(Schema<?> field) {

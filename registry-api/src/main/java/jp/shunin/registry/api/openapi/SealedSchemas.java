@@ -8,6 +8,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
+import java.util.stream.Stream;
 import jp.shunin.registry.core.caremanager.PersonalDetails;
 import jp.shunin.registry.core.caremanager.PersonalRecord;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +27,20 @@ final class SealedSchemas implements ModelConverter {
         }
         if (raw.isInterface() && raw.isSealed()) {
             Schema<?> oneOf = new JsonSchema();
-            Arrays.stream(raw.getPermittedSubclasses())
+            forms(raw)
                     .sorted(Comparator.comparing(Class::getSimpleName))
                     .map(form -> context.resolve(new AnnotatedType(form).resolveAsRef(true)))
                     .forEach(oneOf::addOneOfItem);
             return oneOf;
         }
         return chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
+    }
+
+    /** The records of a sealed interface, those of the sealed interfaces within it among them. */
+    private static Stream<Class<?>> forms(Class<?> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(SealedSchemas::forms)
+                : Stream.of(type);
     }
 
     /** Answers tell who somebody is, or that it was forgotten; they never show what is sealed. */

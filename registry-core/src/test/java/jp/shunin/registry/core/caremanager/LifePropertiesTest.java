@@ -15,6 +15,7 @@ import jp.shunin.registry.core.caremanager.CareManagerEvent.ChiefCertificateForf
 import jp.shunin.registry.core.caremanager.CareManagerEvent.ChiefCertificateGranted;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.CourseCompleted;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.LegacyEntryMigrated;
+import jp.shunin.registry.core.caremanager.CareManagerEvent.PersonForgotten;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.RecordCorrected;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.RegistrationRemoved;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.RegistrationTransferred;
@@ -255,16 +256,20 @@ class LifePropertiesTest {
 
     @Property(tries = 500)
     @Label("The lives know every event, but corrections, which have laws of their own, forfeiture, which is no"
-            + " prefecture's policy (K-6), and the taking over of an old register, by which no life begins here")
+            + " prefecture's policy (K-6), the taking over of an old register, by which no life begins here, and"
+            + " forgetting, after which there is nothing to live")
     void everyEvent(@ForAll("lives") Person person) {
         StatisticsCollector seen = Statistics.label("events");
         person.events().forEach(recorded -> seen.collect(name(recorded.event())));
 
         seen.coverage(coverage -> Stream.concat(
-                        Stream.of(CareManagerEvent.class.getPermittedSubclasses())
+                        Stream.of(CareManagerEvent.class, CareManagerEvent.OfPerson.class)
+                                .flatMap(events -> Stream.of(events.getPermittedSubclasses()))
+                                .filter(type -> type != CareManagerEvent.OfPerson.class)
                                 .filter(type -> type != RecordCorrected.class
                                         && type != ChiefCertificateForfeited.class
-                                        && type != LegacyEntryMigrated.class)
+                                        && type != LegacyEntryMigrated.class
+                                        && type != PersonForgotten.class)
                                 .map(Class::getSimpleName),
                         Stream.of(AS_ATTENDED))
                 .forEach(name -> coverage.check(name).count(count -> count > 0)));

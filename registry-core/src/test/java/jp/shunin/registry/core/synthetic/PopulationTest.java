@@ -19,6 +19,7 @@ import jp.shunin.registry.core.caremanager.CareManagerEvent;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.CardRenewed;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.ChiefCertificateForfeited;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.ChiefCertificateGranted;
+import jp.shunin.registry.core.caremanager.CareManagerEvent.PersonForgotten;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.RegistrationRemoved;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.ValidityExtended;
 import jp.shunin.registry.core.caremanager.RecordedEvent;
@@ -130,10 +131,13 @@ class PopulationTest {
     }
 
     @Test
-    @DisplayName("knows every kind of event but forfeiture, which is no prefecture's policy (K-6)")
+    @DisplayName("knows every kind of event but forfeiture, which is no prefecture's policy (K-6), and forgetting")
     void everyEvent() {
         Set<Class<?>> expected = new HashSet<>(Arrays.asList(CareManagerEvent.class.getPermittedSubclasses()));
+        expected.remove(CareManagerEvent.OfPerson.class);
+        expected.addAll(Arrays.asList(CareManagerEvent.OfPerson.class.getPermittedSubclasses()));
         expected.remove(ChiefCertificateForfeited.class);
+        expected.remove(PersonForgotten.class);
 
         assertThat(events().map(Object::getClass).collect(Collectors.toSet()))
                 .containsExactlyInAnyOrderElementsOf(expected);
