@@ -24,9 +24,11 @@ import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 @RunningRegistry
+@TestPropertySource(properties = "spring.application.name=a-register-of-its-own")
 @DirtiesContext // Its journal holds what cannot be read, and its followers would say so until the end.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @DisplayName("S-4: an application in a register with accounts of its own")

@@ -51,7 +51,7 @@ class PersonalDataReadsTest {
                         "GET /api/v1/care-managers",
                         "GET /api/v1/rosters/care-managers",
                         "GET /api/v1/rosters/care-managers");
-        assertThat(readsOf(number).getFirst().at("/account").asString()).isEqualTo("local");
+        assertThat(readsOf(number).getFirst().at("/account").asString()).isEqualTo("tester");
         assertThat(readsOf(number).stream().map(read -> read.at("/ground").asString(null)))
                 .startsWith("audit 1", "audit 2", null);
     }
@@ -65,7 +65,7 @@ class PersonalDataReadsTest {
         await().untilAsserted(() -> assertThat(readsOf(person.number())).hasSize(2));
         String his = READS + "?registrationNumber=" + person.number();
 
-        assertThat(reads(his + "&account=local&from=2020-01-01&through=9999-12-30"))
+        assertThat(reads(his + "&account=tester&from=2020-01-01&through=9999-12-30"))
                 .hasSize(2);
         assertThat(reads(his + "&account=another")).isEmpty();
         assertThat(reads(his + "&through=2020-01-01")).isEmpty();
