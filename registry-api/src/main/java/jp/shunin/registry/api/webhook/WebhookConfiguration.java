@@ -3,6 +3,7 @@ package jp.shunin.registry.api.webhook;
 import java.time.Clock;
 import jp.shunin.registry.api.feed.EventFeed;
 import jp.shunin.registry.journal.keys.DataKeys;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,8 +38,9 @@ class WebhookConfiguration {
             DeliveryStore deliveries,
             WebhookClient client,
             WebhookSettings settings,
-            Clock clock) {
-        return new WebhookDispatcher(feed, secrets, deliveries, client, settings, clock);
+            Clock clock,
+            @Value("${server.port:8080}") int port) {
+        return new WebhookDispatcher(feed, secrets, deliveries, client, settings, clock, port >= 0);
     }
 
     @Bean

@@ -29,6 +29,7 @@ final class WebhookDispatcher implements SmartLifecycle {
     private final WebhookSettings settings;
     private final Clock clock;
     private final RetrySchedule schedule;
+    private final boolean serving;
     private final Map<UUID, WebhookSender> senders = new ConcurrentHashMap<>();
     private final Map<UUID, Thread> threads = new ConcurrentHashMap<>();
     private final ReentrantLock lock = new ReentrantLock();
@@ -43,7 +44,9 @@ final class WebhookDispatcher implements SmartLifecycle {
             DeliveryStore deliveries,
             WebhookClient client,
             WebhookSettings settings,
-            Clock clock) {
+            Clock clock,
+            boolean serving) {
+        this.serving = serving;
         this.feed = feed;
         this.secrets = secrets;
         this.deliveries = deliveries;
@@ -62,6 +65,12 @@ final class WebhookDispatcher implements SmartLifecycle {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** A command on the command line calls nobody. */
+    @Override
+    public boolean isAutoStartup() {
+        return serving;
     }
 
     @Override
