@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
 
-/** {@code rotate-key}: wraps the keys of all people under a new key-encryption key. */
+/** {@code rotate-key}: wraps the keys of all people, and of webhooks, under a new key-encryption key. */
 @Command(
         name = RotateKeyCommand.NAME,
         mixinStandardHelpOptions = true,

@@ -1,6 +1,7 @@
 package jp.shunin.registry.api.demo;
 
 import jp.shunin.registry.api.command.CommandDoor;
+import jp.shunin.registry.api.security.SecuritySettings;
 import jp.shunin.registry.journal.JournalReader;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
@@ -26,7 +27,7 @@ class DemonstrationConfiguration {
     }
 
     @Bean
-    DemonstrationNotice demonstrationNotice(JournalReader journal) {
-        return new DemonstrationNotice(journal);
+    DemonstrationNotice demonstrationNotice(JournalReader journal, SecuritySettings security) {
+        return new DemonstrationNotice(journal, security.isEmbedded());
     }
 }

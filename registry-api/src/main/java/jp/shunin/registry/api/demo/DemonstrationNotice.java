@@ -11,28 +11,41 @@ final class DemonstrationNotice {
 
     private static final Logger log = LoggerFactory.getLogger(DemonstrationNotice.class);
 
-    private final JournalReader journal;
+    /** Where the registry issues tokens itself. */
+    private static final String FROM_HERE = """
+          # be an officer of Tokyo (or officer-01 to officer-47, auditor, …; the README names all)
+          TOKEN=$(curl -s '%s/oauth2/token' -u officer-13:demo -d grant_type=client_credentials | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')\
+        """;
 
-    DemonstrationNotice(JournalReader journal) {
+    private static final String FROM_THE_ISSUER = """
+          # a token of your issuer, for an account that may ask for Tokyo
+          TOKEN=…\
+        """;
+
+    private final JournalReader journal;
+    private final boolean issuesTokens;
+
+    /** @param issuesTokens whether the registry issues tokens itself */
+    DemonstrationNotice(JournalReader journal, boolean issuesTokens) {
         this.journal = journal;
+        this.issuesTokens = issuesTokens;
     }
 
     @EventListener
     void onReady(ApplicationReadyEvent event) {
         String port = event.getApplicationContext().getEnvironment().getProperty("local.server.port", "");
         if (journal.lastSequence(Lives.HANAKO).isPresent()) {
-            log.info(whatToTry("http://localhost:" + port));
+            log.info(whatToTry("http://localhost:" + port, issuesTokens));
         } else {
             log.info("The register held other people already, so no made-up ones were added to it");
         }
     }
 
-    private static String whatToTry(String server) {
+    static String whatToTry(String server, boolean issuesTokens) {
         return """
             This register holds made-up people; start with --registry.demo=false and another data folder for an empty one. Try:
 
-              # be an officer of Tokyo (or officer-01 to officer-47, auditor, …; the README names all)
-              TOKEN=$(curl -s '%2$s/oauth2/token' -u officer-13:demo -d grant_type=client_credentials | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')
+            %2$s
               # 東京 花子 today: is she a chief care manager, until when, on what grounds
               curl '%1$s/care-managers/13059999/standing' -H "Authorization: Bearer $TOKEN"
               # what happened to her, who recorded it, and her standing before and after each event
@@ -42,6 +55,6 @@ final class DemonstrationNotice {
               # 更新 起算 of Kyoto, no chief any more; 更新 継続 of Fukui, who did the same on the same days, is one
               curl '%1$s/public/standing/26900001?on=2026-11-21'
               curl '%1$s/public/standing/18900001?on=2026-11-21'
-            """.formatted(server + "/api/v1", server);
+            """.formatted(server + "/api/v1", issuesTokens ? FROM_HERE.formatted(server) : FROM_THE_ISSUER);
     }
 }

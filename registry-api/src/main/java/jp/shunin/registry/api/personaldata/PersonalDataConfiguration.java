@@ -1,5 +1,6 @@
 package jp.shunin.registry.api.personaldata;
 
+import java.util.List;
 import javax.sql.DataSource;
 import jp.shunin.registry.api.runtime.RegistrySettings;
 import jp.shunin.registry.journal.keys.DataKeys;
@@ -43,7 +44,7 @@ class PersonalDataConfiguration {
     }
 
     @Bean
-    KeyExchange keyExchange(DataSource dataSource, KeySource source) {
-        return new KeyExchange(dataSource, source);
+    KeyExchange keyExchange(DataSource dataSource, KeySource source, List<OtherKeys> others) {
+        return new KeyExchange(dataSource, source, others);
     }
 }

@@ -57,6 +57,10 @@ record SigningKeys(byte[] hmacKey, byte[] privateKey, byte[] publicKey) {
 
     /** The public key as it is told to the subscriber. */
     String publicKeyText() {
+        return publicKeyText(publicKey);
+    }
+
+    static String publicKeyText(byte[] publicKey) {
         return "whpk_" + base64(publicKey);
     }
 

@@ -2,8 +2,11 @@ package jp.shunin.registry.api.webhook;
 
 import java.time.Clock;
 import jp.shunin.registry.api.feed.EventFeed;
+import jp.shunin.registry.journal.keys.DataKeys;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,20 +25,28 @@ class WebhookConfiguration {
         return new WebhookClient(guard, settings, clock);
     }
 
+    @Bean(initMethod = "sealClear")
+    WebhookSecrets webhookSecrets(
+            JdbcClient jdbc, PlatformTransactionManager transactions, DataKeys keys, Clock clock) {
+        return new WebhookSecrets(jdbc, new TransactionTemplate(transactions), keys.encryption(), clock);
+    }
+
     @Bean
     WebhookDispatcher webhookDispatcher(
             EventFeed feed,
-            WebhookStore webhooks,
+            WebhookSecrets secrets,
             DeliveryStore deliveries,
             WebhookClient client,
             WebhookSettings settings,
-            Clock clock) {
-        return new WebhookDispatcher(feed, webhooks, deliveries, client, settings, clock);
+            Clock clock,
+            @Value("${server.port:8080}") int port) {
+        return new WebhookDispatcher(feed, secrets, deliveries, client, settings, clock, port >= 0);
     }
 
     @Bean
     Webhooks webhooks(
             WebhookStore store,
+            WebhookSecrets secrets,
             DeliveryStore deliveries,
             AddressGuard guard,
             WebhookClient client,
@@ -46,6 +57,7 @@ class WebhookConfiguration {
             Clock clock) {
         return new Webhooks(
                 store,
+                secrets,
                 deliveries,
                 new WebhookUrls(guard, settings.allowHttp()),
                 new Verification(client, json, clock),

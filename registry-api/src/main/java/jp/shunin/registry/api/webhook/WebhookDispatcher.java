@@ -12,6 +12,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import jp.shunin.registry.api.feed.EventFeed;
+import jp.shunin.registry.journal.keys.KeyEncryptionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -22,12 +23,13 @@ final class WebhookDispatcher implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(WebhookDispatcher.class);
 
     private final EventFeed feed;
-    private final WebhookStore webhooks;
+    private final WebhookSecrets secrets;
     private final DeliveryStore deliveries;
     private final WebhookClient client;
     private final WebhookSettings settings;
     private final Clock clock;
     private final RetrySchedule schedule;
+    private final boolean serving;
     private final Map<UUID, WebhookSender> senders = new ConcurrentHashMap<>();
     private final Map<UUID, Thread> threads = new ConcurrentHashMap<>();
     private final ReentrantLock lock = new ReentrantLock();
@@ -38,13 +40,15 @@ final class WebhookDispatcher implements SmartLifecycle {
 
     WebhookDispatcher(
             EventFeed feed,
-            WebhookStore webhooks,
+            WebhookSecrets secrets,
             DeliveryStore deliveries,
             WebhookClient client,
             WebhookSettings settings,
-            Clock clock) {
+            Clock clock,
+            boolean serving) {
+        this.serving = serving;
         this.feed = feed;
-        this.webhooks = webhooks;
+        this.secrets = secrets;
         this.deliveries = deliveries;
         this.client = client;
         this.settings = settings;
@@ -61,6 +65,12 @@ final class WebhookDispatcher implements SmartLifecycle {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** A command on the command line calls nobody. */
+    @Override
+    public boolean isAutoStartup() {
+        return serving;
     }
 
     @Override
@@ -104,15 +114,22 @@ final class WebhookDispatcher implements SmartLifecycle {
     }
 
     private void deliver(DeliveryStore.Leased leased) {
-        WebhookSender sender = new WebhookSender(leased, feed, deliveries, way(leased.webhook()), settings, clock);
+        Webhook webhook = leased.webhook();
+        try {
+            deliver(leased, secrets.of(webhook.webhookId()));
+        } catch (KeyEncryptionException notItsOwn) {
+            // Its lease is left to run out, so that this is not said all the time.
+            log.error("The webhook {} is not delivered: {}", webhook.webhookId(), notItsOwn.getMessage());
+        }
+    }
+
+    private void deliver(DeliveryStore.Leased leased, List<WebhookSecret> opened) {
+        SubjectRun.Way way = new SubjectRun.Way(client, leased.webhook().url(), opened, schedule, clock);
+        WebhookSender sender = new WebhookSender(leased, feed, deliveries, way, settings, clock);
         senders.put(leased.lease(), sender);
         threads.put(
                 leased.lease(),
                 Thread.ofVirtual().name("webhook-" + leased.lease()).start(() -> run(sender)));
-    }
-
-    private SubjectRun.Way way(Webhook webhook) {
-        return new SubjectRun.Way(client, webhook.url(), webhooks.secrets(webhook.webhookId()), schedule, clock);
     }
 
     private void run(WebhookSender sender) {

@@ -1,13 +1,10 @@
 package jp.shunin.registry.api.webhook;
 
 import java.net.URI;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import jp.shunin.registry.api.feed.FeedFilter;
@@ -17,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The subscriptions and their secrets. Each method takes part in the transaction of the caller. */
+/** The subscriptions. Each method takes part in the transaction of the caller. */
 @Component
 class WebhookStore {
 
@@ -33,11 +30,6 @@ class WebhookStore {
         where webhook_id = ?
         """;
 
-    private static final String ADD_SECRET = """
-        insert into webhook_secret (secret_id, webhook_id, hmac_key, private_key, public_key, created_at)
-        values (?, ?, ?, ?, ?, ?)
-        """;
-
     /** Whoever delivers it loses the lease: what is under way is not counted, and comes again. */
     private static final String MOVE = """
         update webhook set ticket = ?, sequence = ?, lease = null, leased_until = null, revision = revision + 1
@@ -51,7 +43,6 @@ class WebhookStore {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     WebhookStore(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -129,43 +120,11 @@ class WebhookStore {
                 == 1;
     }
 
-    /** Makes keys and adds them; the earlier ones sign beside them for a while. */
-    SigningKeys addSecret(UUID webhookId, Duration earlierOnesSignFor) {
-        jdbc.sql("update webhook_secret set expires_at = ? where webhook_id = ? and (expires_at is null or"
-                        + " expires_at > ?)")
-                .param(now().plus(earlierOnesSignFor))
-                .param(webhookId)
-                .param(now().plus(earlierOnesSignFor))
-                .update();
-        SigningKeys keys = SigningKeys.generate(random);
-        jdbc.sql(ADD_SECRET)
-                .param(UUID.randomUUID())
-                .param(webhookId)
-                .param(keys.hmacKey())
-                .param(keys.privateKey())
-                .param(keys.publicKey())
-                .param(now())
-                .update();
+    /** Has whoever delivers it read it again. */
+    void touch(UUID webhookId) {
         jdbc.sql("update webhook set revision = revision + 1 where webhook_id = ?")
                 .param(webhookId)
                 .update();
-        return keys;
-    }
-
-    /** The secrets that have not expired, newest first. */
-    List<WebhookSecret> secrets(UUID webhookId) {
-        return jdbc.sql("""
-            select * from webhook_secret where webhook_id = ? and (expires_at is null or expires_at > ?)
-            order by expires_at desc nulls first, created_at desc
-            """)
-                .param(webhookId)
-                .param(now())
-                .query((row, _) -> new WebhookSecret(
-                        new SigningKeys(
-                                row.getBytes("hmac_key"), row.getBytes("private_key"), row.getBytes("public_key")),
-                        Objects.requireNonNull(Webhook.instant(row, "created_at")),
-                        Webhook.instant(row, "expires_at")))
-                .list();
     }
 
     /** Has everything after a position sent again; what waits or was given up after it comes with it. */

@@ -17,6 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Webhooks {
 
     private final WebhookStore store;
+    private final WebhookSecrets secrets;
     private final DeliveryStore deliveries;
     private final WebhookUrls urls;
     private final Verification verification;
@@ -25,12 +26,14 @@ public final class Webhooks {
 
     Webhooks(
             WebhookStore store,
+            WebhookSecrets secrets,
             DeliveryStore deliveries,
             WebhookUrls urls,
             Verification verification,
             WebhookDispatcher dispatcher,
             TransactionTemplate transaction) {
         this.store = store;
+        this.secrets = secrets;
         this.deliveries = deliveries;
         this.urls = urls;
         this.verification = verification;
@@ -74,7 +77,7 @@ public final class Webhooks {
         UUID webhookId = UUID.randomUUID();
         return inTransaction(() -> {
             store.insert(webhookId, checked, description, filter, createdBy, after);
-            SigningKeys keys = store.addSecret(webhookId, Duration.ZERO);
+            SigningKeys keys = secrets.add(webhookId, Duration.ZERO);
             return new Created(find(webhookId), ToldKeys.of(keys));
         });
     }
@@ -99,9 +102,7 @@ public final class Webhooks {
 
     /** The keys that sign now, newest first. */
     public List<KnownKey> keys(UUID webhookId) {
-        return store.secrets(webhookId).stream()
-                .map(secret -> new KnownKey(secret.keys().publicKeyText(), secret.createdAt(), secret.expiresAt()))
-                .toList();
+        return secrets.known(webhookId);
     }
 
     /**
@@ -147,7 +148,7 @@ public final class Webhooks {
         if (webhook.state() == WebhookState.ACTIVE) {
             return webhook;
         }
-        verification.require(webhook, store.secrets(webhookId));
+        verification.require(webhook, secrets.of(webhookId));
         store.setState(webhookId, WebhookState.ACTIVE);
         return changed(webhookId);
     }
@@ -177,7 +178,11 @@ public final class Webhooks {
     /** Makes new keys; the earlier ones sign beside them for a while. */
     public ToldKeys rotate(UUID webhookId, Duration earlierOnesSignFor) {
         find(webhookId);
-        ToldKeys told = inTransaction(() -> ToldKeys.of(store.addSecret(webhookId, earlierOnesSignFor)));
+        ToldKeys told = inTransaction(() -> {
+            SigningKeys keys = secrets.add(webhookId, earlierOnesSignFor);
+            store.touch(webhookId);
+            return ToldKeys.of(keys);
+        });
         dispatcher.wake();
         return told;
     }

@@ -75,13 +75,18 @@ class PopulationCommandsTest {
     }
 
     private void exchangesTheKey() throws Exception {
-        Ended rotated = run("rotate-key");
+        Path dataDirectory = folder.resolve("commands");
+
+        Ended rotated = run("rotate-key", "--registry.data-dir=" + dataDirectory);
 
         assertThat(rotated.output()).isEqualTo("701 keys are wrapped under the new key-encryption key.\n");
         assertThat(sql.sql("select count(distinct wrapped_under) from data_key")
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
+        assertThat(dataDirectory.resolve("token-signing-key.json"))
+                .as("nobody brings a token to a command")
+                .doesNotExist();
     }
 
     private void forgets() throws Exception {

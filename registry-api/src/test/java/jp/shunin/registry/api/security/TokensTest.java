@@ -1,5 +1,6 @@
 package jp.shunin.registry.api.security;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
@@ -17,12 +18,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Date;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import jp.shunin.registry.api.runtime.embedded.EmbeddedDatabase;
 import jp.shunin.registry.api.support.Answer;
 import jp.shunin.registry.api.support.Bearer;
+import jp.shunin.registry.api.support.Owner;
 import jp.shunin.registry.api.support.RegisterClient;
 import jp.shunin.registry.api.support.Registered;
 import jp.shunin.registry.api.support.RunningRegistry;
@@ -38,6 +43,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 @RunningRegistry
@@ -50,9 +56,11 @@ class TokensTest {
     private final RegisterClient register;
     private final Path dataDirectory;
     private final String port;
+    private final EmbeddedDatabase database;
 
     @Autowired
-    TokensTest(RestTestClient http, Environment settings) {
+    TokensTest(RestTestClient http, Environment settings, EmbeddedDatabase database) {
+        this.database = database;
         this.register = new RegisterClient(http);
         this.dataDirectory = Path.of(settings.getRequiredProperty("registry.data-dir"));
         this.port = settings.getRequiredProperty("server.port");
@@ -142,7 +150,8 @@ class TokensTest {
     }
 
     @Test
-    @DisplayName("and the key that signs it are found in no log, no error and no event")
+    @DisplayName("is found in no log, no answer and no table; neither are the key that signs it, a client's secret, a"
+            + " webhook's secret and the password of the database")
     void noSecrets(CapturedOutput log) throws Exception {
         String token = TestTokens.signed(
                 dataDirectory,
@@ -152,22 +161,65 @@ class TokensTest {
                 .toString();
         RegisterClient client = register.as(new Bearer(token));
         Registered person = client.register();
+        Answer webhook = client.post("/api/v1/webhooks", "{\"url\": \"https://93.184.216.34/hook\"}")
+                .hasStatus(201);
+        String webhooksSecret = webhook.text("/secret").substring("whsec_".length());
+        String path = String.valueOf(webhook.headers().getLocation());
+        String password = database.application().password();
 
         List<String> told = List.of(
                 client.get("/api/v1/care-managers/" + person.number() + "/history")
                         .body(),
                 client.get("/api/v1/events?limit=1000").body(),
-                client.post("/api/v1/care-managers", token).body(),
+                client.post("/api/v1/care-managers", token, RegisterClient.idempotencyKey("planted"))
+                        .body(),
                 client.get("/api/v1/rosters/chiefs?prefecture=" + token).body(),
                 register.as(new Bearer(token + "x")).get(PATH).body(),
                 token("officer-13", "secret-guess").body(),
+                token("officer-13", password).body(),
+                client.get(path).hasStatus(200).body(),
+                client.get("/api/v1/webhooks").body(),
+                client.patch(path, "{\"url\": \"%s\"}".formatted(webhook.text("/secret")))
+                        .body(),
+                client.patch(
+                                path,
+                                "{\"%s\": 1}".formatted(webhook.text("/secret").replace("/", "")))
+                        .hasStatus(400)
+                        .body(),
                 log.getAll());
 
-        String payload = token.split("\\.")[1];
-        String signature = token.split("\\.")[2];
-        assertThat(told)
-                .allSatisfy(text ->
-                        assertThat(text).doesNotContain(payload, signature, key, "secret-planted", "secret-guess"));
+        List<String> planted = List.of(
+                token.split("\\.")[1],
+                token.split("\\.")[2],
+                key,
+                "secret-planted",
+                "secret-guess",
+                webhooksSecret,
+                password,
+                database.owner().password());
+        assertThat(told).allSatisfy(text -> assertThat(text).doesNotContain(planted));
+        assertThat(rowsOfAllTables())
+                .isNotEmpty()
+                .noneMatch(
+                        row -> planted.stream().anyMatch(secret -> row.contains(secret) || row.contains(hex(secret))))
+                .noneMatch(row -> row.contains(
+                        HexFormat.of().formatHex(Base64.getDecoder().decode(webhooksSecret))));
+    }
+
+    private List<String> rowsOfAllTables() {
+        JdbcClient owner = Owner.of(database);
+        return owner
+                .sql("select tablename from pg_tables where schemaname = 'public'")
+                .query(String.class)
+                .list()
+                .stream()
+                .flatMap(table ->
+                        owner.sql("select answer::text from " + table + " answer").query(String.class).list().stream())
+                .toList();
+    }
+
+    private static String hex(String text) {
+        return HexFormat.of().formatHex(text.getBytes(UTF_8));
     }
 
     @Test

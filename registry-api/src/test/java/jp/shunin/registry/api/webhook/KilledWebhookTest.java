@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import jp.shunin.registry.api.runtime.embedded.EmbeddedDatabase;
+import jp.shunin.registry.api.support.Answer;
+import jp.shunin.registry.api.support.CommandLineProcess;
 import jp.shunin.registry.api.support.RegisterClient;
 import jp.shunin.registry.api.support.RegistryProcess;
 import org.junit.jupiter.api.DisplayName;
@@ -29,14 +31,17 @@ class KilledWebhookTest {
     Path dataDirectory;
 
     @Test
-    @DisplayName("loses no event, and repeats none but those that were under way")
+    @DisplayName(
+            "loses no event, and repeats none but those that were under way; all are signed with the same secret, also"
+                    + " after its key-encryption key was exchanged")
     void killed() throws Exception {
         CountDownLatch held = new CountDownLatch(1);
         try (Receiver receiver = new Receiver();
                 EmbeddedDatabase database = EmbeddedDatabase.start(dataDirectory)) {
+            String secret;
             try (RegistryProcess registry = start(database)) {
                 RegisterClient register = registry.client();
-                subscribe(register, receiver);
+                secret = subscribe(register, receiver);
                 receiver.answer("/hook", message -> {
                     if (!message.isChallenge() && receiver.events("/hook").size() > PEOPLE / 2) {
                         hold(held);
@@ -51,6 +56,8 @@ class KilledWebhookTest {
             }
             receiver.answer("/hook", _ -> null);
             held.countDown();
+            assertThat(CommandLineProcess.run(database, "rotate-key").output())
+                    .startsWith((PEOPLE + 1 + 2) + " keys are wrapped");
 
             try (RegistryProcess registry = start(database)) {
                 await().atMost(LONG)
@@ -62,6 +69,7 @@ class KilledWebhookTest {
                                         .number("/backlog/eventsBehind")
                                 == 0);
             }
+            assertThat(receiver.events("/hook")).allMatch(message -> Signatures.isSignedBySecret(message, secret));
             assertThat(ids(receiver)).hasSizeBetween(PEOPLE + 1, PEOPLE + AT_ONCE);
         }
     }
@@ -80,11 +88,12 @@ class KilledWebhookTest {
         }
     }
 
-    private static void subscribe(RegisterClient register, Receiver receiver) {
-        String webhook = register.post("/api/v1/webhooks", "{\"url\": \"%s\"}".formatted(receiver.url("/hook")))
-                .hasStatus(201)
-                .text("/webhook/webhookId");
-        register.post("/api/v1/webhooks/" + webhook + "/verification", "{}").hasStatus(200);
+    private static String subscribe(RegisterClient register, Receiver receiver) {
+        Answer created = register.post("/api/v1/webhooks", "{\"url\": \"%s\"}".formatted(receiver.url("/hook")))
+                .hasStatus(201);
+        register.post("/api/v1/webhooks/" + created.text("/webhook/webhookId") + "/verification", "{}")
+                .hasStatus(200);
+        return created.text("/secret");
     }
 
     private static RegistryProcess start(EmbeddedDatabase database) throws IOException {

@@ -10,8 +10,10 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import jp.shunin.registry.api.runtime.embedded.EmbeddedDatabase;
 import jp.shunin.registry.api.support.Answer;
 import jp.shunin.registry.api.support.AsyncApi;
+import jp.shunin.registry.api.support.Owner;
 import jp.shunin.registry.api.support.RegisterClient;
 import jp.shunin.registry.api.support.Registered;
 import jp.shunin.registry.api.support.RunningRegistry;
@@ -50,9 +52,11 @@ class WebhooksTest {
 
     private final RegisterClient register;
     private final MovableClock clock;
+    private final EmbeddedDatabase database;
 
     @Autowired
-    WebhooksTest(RestTestClient http, MovableClock clock) {
+    WebhooksTest(RestTestClient http, MovableClock clock, EmbeddedDatabase database) {
+        this.database = database;
         this.register = new RegisterClient(http);
         this.clock = clock;
     }
@@ -353,6 +357,33 @@ class WebhooksTest {
         await().during(Duration.ofMillis(200))
                 .until(() -> receiver.names("/watched").size() == 1);
         register.patch(path, "{\"watchList\": \"\"}").hasStatus(200).says("/watchList", "");
+    }
+
+    @Test
+    @DisplayName("is not called with a secret that was put in from another, which holds up no others")
+    void foreignSecret() throws Exception {
+        String path = verified(create("/foreign", ""));
+        register.post(path + "/pause", "{}").hasStatus(200);
+        Answer sound = create("/sound", "");
+        verified(sound);
+        String spare = path(create("/spare", ""));
+        int moved = Owner.of(database)
+                .sql("update webhook_secret set webhook_id = ?::uuid where webhook_id = ?::uuid")
+                .params(id(path), id(spare))
+                .update();
+        assertThat(moved).isEqualTo(1);
+        register.post(path + "/resumption", "{}").hasStatus(200).says("/state", "ACTIVE");
+
+        for (int i = 0; i < 3; i++) {
+            assertThat(Signatures.isSignedBySecret(nextMessage("/sound"), sound.text("/secret")))
+                    .isTrue();
+        }
+        assertThat(receiver.events("/foreign")).isEmpty();
+        assertThat(register.get(path).number("/backlog/eventsBehind")).isEqualTo(3);
+    }
+
+    private static String id(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     private Receiver.Message nextMessage(String endpoint) {

@@ -27,7 +27,7 @@ final class DataKey implements PersonKey {
 
     static DataKey generated(KeyEncryption encryption, String owner) {
         byte[] key = Random.randBytes(BYTES);
-        return new DataKey(encryption, wrapped(encryption, owner, key), key);
+        return new DataKey(encryption, encryption.wrapped(owner, key), key);
     }
 
     /** It is unwrapped when it is needed. */
@@ -58,36 +58,17 @@ final class DataKey implements PersonKey {
 
     /** The same key, wrapped under the key that wraps now. */
     KeptKey rewrapped() {
-        return wrapped(encryption, kept.owner(), bytes());
+        return encryption.wrapped(kept.owner(), bytes());
     }
 
     /** @throws KeyEncryptionException if the key-encryption key is another */
     byte[] bytes() {
         byte[] unwrapped = key;
         if (unwrapped == null) {
-            unwrapped = unwrapped();
+            unwrapped = encryption.unwrapped(kept);
             key = unwrapped;
         }
         return unwrapped;
-    }
-
-    private byte[] unwrapped() {
-        try {
-            return encryption.unwrap(kept.wrapped(), owner());
-        } catch (GeneralSecurityException cause) {
-            throw new KeyEncryptionException(
-                    "The key-encryption key does not open the key of %s, which was wrapped under key %d; it has key %d."
-                                    .formatted(kept.owner(), kept.wrappedUnder(), encryption.primary())
-                            + " Give the registry the keyset of this database.",
-                    cause);
-        }
-    }
-
-    private static KeptKey wrapped(KeyEncryption encryption, String owner, byte[] key) {
-        return new KeptKey(
-                owner,
-                Crypto.done(() -> encryption.wrap(key, owner.getBytes(StandardCharsets.UTF_8))),
-                encryption.primary());
     }
 
     private byte[] owner() {

@@ -67,6 +67,11 @@ public final class DataKeys implements PersonKeys {
         return key(SEARCH).orElseThrow().bytes();
     }
 
+    /** The key-encryption key, which is that of the database. */
+    public KeyEncryption encryption() {
+        return encryption;
+    }
+
     @Override
     public PersonKey create(String owner) {
         return DataKey.generated(encryption, owner);

@@ -8,11 +8,13 @@ import com.google.crypto.tink.subtle.AesGcmJce;
 import com.google.crypto.tink.subtle.Random;
 import com.google.crypto.tink.util.SecretBytes;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import jp.shunin.registry.core.journal.KeptKey;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -90,15 +92,37 @@ public final class KeyEncryption {
         return Integer.toUnsignedLong(keyset.primaryKeyId());
     }
 
-    byte[] wrap(byte[] key, byte[] owner) throws GeneralSecurityException {
-        return aead(keyset.primaryKeyId()).encrypt(key, owner);
+    /** A key, wrapped for its owner under the key that wraps. */
+    public KeptKey wrapped(String owner, byte[] key) {
+        return new KeptKey(owner, Crypto.done(() -> aead(keyset.primaryKeyId()).encrypt(key, bytes(owner))), primary());
     }
 
-    byte[] unwrap(byte[] wrapped, byte[] owner) throws GeneralSecurityException {
+    /**
+     * The key that was wrapped.
+     *
+     * @throws KeyEncryptionException if it was wrapped under another key-encryption key, or for another owner
+     */
+    public byte[] unwrapped(KeptKey kept) {
+        try {
+            return unwrapped(kept.wrapped(), bytes(kept.owner()));
+        } catch (GeneralSecurityException cause) {
+            throw new KeyEncryptionException(
+                    "The key-encryption key does not open the key of %s, which was wrapped under key %d; it has key %d."
+                                    .formatted(kept.owner(), kept.wrappedUnder(), primary())
+                            + " Give the registry the keyset of this database.",
+                    cause);
+        }
+    }
+
+    private byte[] unwrapped(byte[] wrapped, byte[] owner) throws GeneralSecurityException {
         if (wrapped.length < PREFIX_BYTES) {
             throw new GeneralSecurityException("too short to be a wrapped key");
         }
         return aead(ByteBuffer.wrap(wrapped).getInt(ID_AT)).decrypt(wrapped, owner);
+    }
+
+    private static byte[] bytes(String owner) {
+        return owner.getBytes(StandardCharsets.UTF_8);
     }
 
     private Aead aead(int keyId) throws GeneralSecurityException {

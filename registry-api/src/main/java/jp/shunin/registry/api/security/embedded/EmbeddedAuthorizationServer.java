@@ -86,9 +86,10 @@ class EmbeddedAuthorizationServer {
         return new KnownToAll();
     }
 
+    /** None on the command line, where no port is opened and nobody brings a token: it leaves no file behind. */
     @Bean
-    JWKSource<SecurityContext> signingKeys(RegistrySettings settings) {
-        return new ImmutableJWKSet<>(new JWKSet(SigningKey.in(settings.dataDir())));
+    JWKSource<SecurityContext> signingKeys(RegistrySettings settings, @Value("${server.port:8080}") int port) {
+        return new ImmutableJWKSet<>(port < 0 ? new JWKSet() : new JWKSet(SigningKey.in(settings.dataDir())));
     }
 
     @Bean
