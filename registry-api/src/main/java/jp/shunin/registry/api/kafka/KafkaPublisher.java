@@ -28,19 +28,27 @@ final class KafkaPublisher implements SmartLifecycle {
     private final EventFeed feed;
     private final DataSource dataSource;
     private final KafkaSettings settings;
+    private final boolean serving;
     private volatile boolean failing;
     private volatile CountDownLatch stopped = new CountDownLatch(0);
     private Thread thread = Thread.ofPlatform().unstarted(() -> {});
 
-    KafkaPublisher(EventFeed feed, DataSource dataSource, KafkaSettings settings) {
+    /** @param serving whether the register serves others, and is not only told something from the command line */
+    KafkaPublisher(EventFeed feed, DataSource dataSource, KafkaSettings settings, boolean serving) {
         this.feed = feed;
         this.dataSource = dataSource;
         this.settings = settings;
+        this.serving = serving;
     }
 
     /** Whether the last attempt of this node to publish was in vain. */
     boolean isFailing() {
         return failing;
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return serving;
     }
 
     @Override

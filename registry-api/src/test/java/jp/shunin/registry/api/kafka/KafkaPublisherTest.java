@@ -143,7 +143,7 @@ class KafkaPublisherTest {
     private KafkaPublisher publisher() {
         KafkaSettings settings = new KafkaSettings(
                 BROKER.getBrokersAsString(), topic, Map.of(), Duration.ofSeconds(4), Duration.ofMillis(200));
-        KafkaPublisher publisher = new KafkaPublisher(feed, dataSource, settings);
+        KafkaPublisher publisher = new KafkaPublisher(feed, dataSource, settings, true);
         publishers.add(publisher);
         publisher.start();
         return publisher;

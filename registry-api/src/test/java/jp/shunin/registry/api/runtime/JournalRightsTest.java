@@ -53,6 +53,8 @@ class JournalRightsTest {
                 "delete from journal_ticket_offset",
                 "truncate journal_ticket_offset",
                 "delete from flyway_schema_history",
+                "update personal_data_read set account = 'nobody' where false",
+                "delete from personal_data_read where false",
                 "set session_replication_role = replica",
                 "set role registry",
                 "create table of_my_own ()"
