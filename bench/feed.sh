@@ -46,7 +46,7 @@ trap 'exit 130' INT TERM
     --registry.webhooks.allow-http=true --registry.webhooks.allow-private-addresses=true \
     ${REGISTRY_OPTIONS:-} >"$work/registry.log" 2>&1 &
 registry_pid=$!
-until BASE=$(grep -o 'http://127.0.0.1:[0-9]*' "$work/registry.log") && curl -sf "$BASE/actuator/health" >/dev/null; do
+until BASE=$(grep -o 'http://127.0.0.1:[0-9]*' "$work/registry.log" 2>/dev/null) && curl -sf "$BASE/actuator/health" >/dev/null; do
     kill -0 "$registry_pid" 2>/dev/null || fail "The registry did not start: $(tail -20 "$work/registry.log")"
     sleep 0.2
 done
