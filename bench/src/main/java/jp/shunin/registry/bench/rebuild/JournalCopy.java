@@ -7,16 +7,17 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 
 /** PostgreSQL handing out the whole journal, and nobody who looks at it. */
-final class JournalCopy {
+public final class JournalCopy {
 
     private JournalCopy() {}
 
-    static void toNobody(DataSource dataSource) throws SQLException {
+    /** @param rows the table, or a query in parentheses */
+    public static void toNobody(DataSource dataSource, String rows) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             CopyOut copy = connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
-                    .copyOut("copy journal_event to stdout (format binary)");
+                    .copyOut("copy " + rows + " to stdout (format binary)");
             byte[] row = copy.readFromCopy();
             while (row != null) {
                 row = copy.readFromCopy();

@@ -3,22 +3,23 @@ package jp.shunin.registry.bench.rebuild;
 import java.time.Duration;
 
 /** How long something takes. */
-final class Stopwatch {
+public final class Stopwatch {
 
     private Stopwatch() {}
 
+    /** What takes time. */
     @FunctionalInterface
-    interface Work {
+    public interface Work {
         void run() throws Exception;
     }
 
-    static Duration of(Work work) throws Exception {
+    public static Duration of(Work work) throws Exception {
         long begun = System.nanoTime();
         work.run();
         return Duration.ofNanos(System.nanoTime() - begun);
     }
 
-    static double aSecond(long count, Duration taken) {
+    public static double aSecond(long count, Duration taken) {
         return count * 1e9 / taken.toNanos();
     }
 }
