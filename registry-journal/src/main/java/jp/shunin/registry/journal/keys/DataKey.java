@@ -2,7 +2,6 @@ package jp.shunin.registry.journal.keys;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.subtle.AesGcmJce;
-import com.google.crypto.tink.subtle.Random;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import jp.shunin.registry.core.journal.KeptKey;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** AES-256-GCM with the owner as associated data, so that nothing sealed of one person passes for that of another. */
 final class DataKey implements PersonKey {
 
-    private static final int BYTES = 32;
+    private static final byte[] NO_PREFIX = {};
 
     private final KeyEncryption encryption;
     private final KeptKey kept;
@@ -26,7 +25,7 @@ final class DataKey implements PersonKey {
     }
 
     static DataKey generated(KeyEncryption encryption, String owner) {
-        byte[] key = Random.randBytes(BYTES);
+        byte[] key = AesGcm.newKey();
         return new DataKey(encryption, encryption.wrapped(owner, key), key);
     }
 
@@ -37,7 +36,7 @@ final class DataKey implements PersonKey {
 
     @Override
     public byte[] seal(byte[] clear) {
-        return Crypto.done(() -> aead().encrypt(clear, owner()));
+        return AesGcm.encrypt(bytes(), NO_PREFIX, clear, owner());
     }
 
     @Override

@@ -32,9 +32,9 @@ public final class KeyEncryption {
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .build();
 
-    private static final int KEY_BYTES = 32;
-
     /** Tink's prefix: one byte, and then the id of the key. */
+    private static final byte TINK = 1;
+
     private static final int ID_AT = 1;
 
     private static final int PREFIX_BYTES = ID_AT + Integer.BYTES;
@@ -94,7 +94,8 @@ public final class KeyEncryption {
 
     /** A key, wrapped for its owner under the key that wraps. */
     public KeptKey wrapped(String owner, byte[] key) {
-        return new KeptKey(owner, Crypto.done(() -> aead(keyset.primaryKeyId()).encrypt(key, bytes(owner))), primary());
+        Keyset.Key wrapping = keyset.primary();
+        return new KeptKey(owner, AesGcm.encrypt(wrapping.key(), prefix(wrapping), key, bytes(owner)), primary());
     }
 
     /**
@@ -121,6 +122,10 @@ public final class KeyEncryption {
         return aead(ByteBuffer.wrap(wrapped).getInt(ID_AT)).decrypt(wrapped, owner);
     }
 
+    private static byte[] prefix(Keyset.Key key) {
+        return ByteBuffer.allocate(PREFIX_BYTES).put(TINK).putInt(key.keyId()).array();
+    }
+
     private static byte[] bytes(String owner) {
         return owner.getBytes(StandardCharsets.UTF_8);
     }
@@ -140,12 +145,12 @@ public final class KeyEncryption {
     }
 
     private static Keyset.Key newKey() {
-        return new Keyset.Key(Random.randInt(), Random.randBytes(KEY_BYTES));
+        return new Keyset.Key(Random.randInt(), AesGcm.newKey());
     }
 
     private static Aead aead(Keyset.Key key) throws GeneralSecurityException {
         AesGcmParameters parameters = AesGcmParameters.builder()
-                .setKeySizeBytes(KEY_BYTES)
+                .setKeySizeBytes(AesGcm.KEY_BYTES)
                 .setIvSizeBytes(12)
                 .setTagSizeBytes(16)
                 .setVariant(AesGcmParameters.Variant.TINK)
