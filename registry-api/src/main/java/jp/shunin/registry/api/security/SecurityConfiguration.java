@@ -66,7 +66,8 @@ class SecurityConfiguration {
     @Order(API)
     SecurityFilterChain api(HttpSecurity http, Tokens tokens, Gate gate, Refusals refusals) {
         return stateless(http.securityMatcher("/api/**"), Headers.OF_DATA)
-                .oauth2ResourceServer(bearer -> bearer.authenticationManagerResolver(_ -> tokens::authenticate)
+                .oauth2ResourceServer(bearer -> bearer.bearerTokenResolver(new BearerTokens())
+                        .authenticationManagerResolver(_ -> tokens::authenticate)
                         .authenticationEntryPoint(refusals)
                         .accessDeniedHandler(refusals))
                 .exceptionHandling(
