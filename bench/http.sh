@@ -128,7 +128,8 @@ registrations() { # each run in prefectures of its own
 
 standings() { FIRST_PREFECTURE=$1 PEOPLE=$2 PATH_FORMAT='/api/v1/care-managers/%02d%06d/standing?on=2026-11-21' requests get "$READERS" "$3"; }
 publics() { FIRST_PREFECTURE=$1 PEOPLE=$2 PATH_FORMAT='/api/v1/public/standing/%02d%06d?on=2026-11-21' requests get "$READERS" "$3"; }
-constants() { FIRST_PREFECTURE=$1 PEOPLE=$2 PATH_FORMAT="/bench/constant/$size?no=%02d%06d" requests get "$READERS" "$3"; }
+# constants <prefecture> <people> <seconds> [/api: for whoever has a token, as the standing]
+constants() { FIRST_PREFECTURE=$1 PEOPLE=$2 PATH_FORMAT="${4:-}/bench/constant/$size?no=%02d%06d" requests get "$READERS" "$3"; }
 changes() { FIRST_PREFECTURE=$1 PEOPLE=$2 requests particulars "$WRITERS" "$3"; }
 
 median() { sort -n | awk '{ v[NR] = $1 } END { print (NR % 2) ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2 }'; }
@@ -146,10 +147,13 @@ measure() {
     local label=$1 prefecture=$2 people=$3 round limit limit99
     rm -f "$work"/*.rounds
     for round in $(seq "$ROUNDS"); do
-        limit=$(constants "$prefecture" "$people" "$ROUND_SECONDS")
+        limit=$(constants "$prefecture" "$people" "$ROUND_SECONDS" /api)
         limit99=$(p99)
-        echo "$(standings "$prefecture" "$people" "$ROUND_SECONDS") $limit" >>"$work/standing.rounds"
+        asked=$(standings "$prefecture" "$people" "$ROUND_SECONDS")
         echo "$(p99) $limit99" >>"$work/p99.rounds"
+        echo "$asked $limit" >>"$work/standing.rounds"
+        limit=$(constants "$prefecture" "$people" "$ROUND_SECONDS")
+        echo "$asked $limit" >>"$work/open.rounds"
         echo "$(publics "$prefecture" "$people" "$ROUND_SECONDS") $limit" >>"$work/public.rounds"
         limit=$(constant_lines)
         echo "$(batches "$prefecture" "$people") $limit" >>"$work/batch.rounds"
@@ -157,9 +161,10 @@ measure() {
         registered=$(registrations "$ROUND_SECONDS")
         echo "$registered $limit" >>"$work/register.rounds"
         echo "$(changes "$prefecture" "$people" "$ROUND_SECONDS") $limit" >>"$work/change.rounds"
-        say "$label, round $round: $(tail -qn1 "$work"/{standing,p99,public,batch,register,change}.rounds | tr '\n' ';')"
+        say "$label, round $round: $(tail -qn1 "$work"/{standing,open,p99,public,batch,register,change}.rounds | tr '\n' ';')"
     done
     row "standing, $label" 0.90 "$work/standing.rounds"
+    row "standing beside a body that is open to all, $label" "" "$work/open.rounds"
     row "99 of 100 standings within µs, $label" "at most 1.50" "$work/p99.rounds"
     row "lines of a batch of $BATCH, $label" 0.50 "$work/batch.rounds"
     row "public standing, $label" "" "$work/public.rounds"
@@ -180,6 +185,7 @@ sql -f bench/load/insert-table.sql
 changes 1 "$people" "$((WARM_UP_SECONDS / 4))" >&2
 standings 1 "$people" "$((WARM_UP_SECONDS / 4))" >&2
 publics 1 "$people" "$((WARM_UP_SECONDS / 4))" >&2
+constants 1 "$people" "$((WARM_UP_SECONDS / 4))" /api >&2
 constants 1 "$people" "$((WARM_UP_SECONDS / 4))" >&2
 settle
 

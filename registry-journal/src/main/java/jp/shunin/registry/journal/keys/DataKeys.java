@@ -12,7 +12,9 @@ import javax.sql.DataSource;
 import jp.shunin.registry.core.journal.KeptKey;
 import jp.shunin.registry.core.journal.PersonKey;
 import jp.shunin.registry.core.journal.PersonKeys;
+import jp.shunin.registry.journal.RequestGroups;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The keys as the database keeps them. None is remembered: whoever asks for one after it was destroyed, on whichever node,
@@ -27,6 +29,7 @@ public final class DataKeys implements PersonKeys {
 
     private final JdbcClient jdbc;
     private final KeyEncryption encryption;
+    private final RequestGroups<String, Optional<PersonKey>> searched = new RequestGroups<>(this::inTurn);
 
     private DataKeys(JdbcClient jdbc, KeyEncryption encryption) {
         this.jdbc = jdbc;
@@ -77,9 +80,17 @@ public final class DataKeys implements PersonKeys {
         return DataKey.generated(encryption, owner);
     }
 
+    /** Within a transaction of the caller; without one together with all who ask now. */
     @Override
     public Optional<PersonKey> find(String owner) {
-        return key(owner).map(key -> key);
+        return TransactionSynchronizationManager.isActualTransactionActive()
+                ? key(owner).map(key -> key)
+                : searched.ask(owner);
+    }
+
+    private List<Optional<PersonKey>> inTurn(List<String> owners) {
+        PersonKeys found = of(owners);
+        return owners.stream().map(found::find).toList();
     }
 
     private Optional<DataKey> key(String owner) {
