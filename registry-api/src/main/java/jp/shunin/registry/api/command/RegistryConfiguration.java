@@ -192,7 +192,7 @@ class RegistryConfiguration {
                 .registerComponent(Clock.class, _ -> clock)
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(CareManager.class))
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(SpecialMeasure.class));
-        Projections.register(configurer.eventProcessing(), dataSource, journal, ends, people);
+        Projections.register(configurer.eventProcessing(), dataSource, journal, ends, people, Projections.NOTED_EVERY);
         return configurer.buildConfiguration();
     }
 

@@ -39,6 +39,9 @@ public final class Projections {
     /** What comes meanwhile is followed together. No answer waits for it: questions fold what is missing themselves. */
     private static final Duration PAUSE = Duration.ofMillis(300);
 
+    /** How often a segment notes how far it has come while it has nothing to do. */
+    public static final Duration NOTED_EVERY = Duration.ofSeconds(5);
+
     private Projections() {}
 
     /** Those that the journal writes along with the events. */
@@ -52,18 +55,25 @@ public final class Projections {
                 new MeasureListProjection(dataSource));
     }
 
-    /** Registers those that follow. The configuration's transaction manager must be one of the data source. */
+    /**
+     * Registers those that follow. The configuration's transaction manager must be one of the data source.
+     *
+     * @param notedEvery how often a segment notes how far it has come while it has nothing to do; {@link #NOTED_EVERY}
+     *     where nobody waits for it
+     */
     public static void register(
             EventProcessingConfigurer processing,
             DataSource dataSource,
             JournalReader journal,
             CardEnds ends,
-            People people) {
+            People people,
+            Duration notedEvery) {
         followingTheJournal(
                 processing,
                 new Follower(new EntryReader(journal), followers(dataSource, ends, people)),
                 dataSource,
-                new PacedJournal(journal, PAGE_SIZE, PAUSE));
+                new PacedJournal(journal, PAGE_SIZE, PAUSE),
+                notedEvery);
     }
 
     private static List<ReadModel> followers(DataSource dataSource, CardEnds ends, People people) {
@@ -78,7 +88,8 @@ public final class Projections {
             EventProcessingConfigurer processing,
             Follower follower,
             DataSource dataSource,
-            StreamableMessageSource<TrackedEventMessage<?>> journal) {
+            StreamableMessageSource<TrackedEventMessage<?>> journal,
+            Duration notedEvery) {
         String group = Follower.PROCESSING_GROUP;
         processing
                 .registerEventHandler(_ -> follower)
@@ -89,6 +100,7 @@ public final class Projections {
                         (_, processor) -> processor
                                 .initialSegmentCount(SEGMENTS)
                                 .tokenClaimInterval(CLAIMED_EVERY)
+                                .claimExtensionThreshold(notedEvery.toMillis())
                                 .batchSize(PAGE_SIZE)
                                 .initialToken(StreamableMessageSource::createTailToken))
                 .registerSequencingPolicy(group, _ -> SequentialPerAggregatePolicy.instance())

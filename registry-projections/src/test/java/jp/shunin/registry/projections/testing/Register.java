@@ -58,6 +58,8 @@ public final class Register implements AutoCloseable {
     /** How many connections its pool has. */
     public static final int CONNECTIONS = 10;
 
+    private static final Duration NOTED_EVERY = Duration.ofMillis(100);
+
     private static final KeyEncryption ENCRYPTION = KeyEncryption.generated();
 
     private final DataSource database;
@@ -80,7 +82,7 @@ public final class Register implements AutoCloseable {
         this.people = new People(keys);
         this.format = new SealingFormat(JsonEventFormat.ofRegistry(), keys);
         this.journal = new JournalReader(pool, format);
-        this.axon = wired(processing -> Projections.register(processing, pool, journal, ends, people));
+        this.axon = wired(processing -> Projections.register(processing, pool, journal, ends, people, NOTED_EVERY));
         axon.start();
         rereadIfNeeded();
     }
