@@ -3,7 +3,8 @@
 # a standing beside a constant body of the same size from the same server, a command beside its row inserted by pgbench
 # into the same PostgreSQL. Only the ratios mean something. Needs wrk, psql, pgbench and curl; see bench/README.md.
 set -euo pipefail
-cd "$(dirname "$0")/.."
+. "$(dirname "$0")/lib.sh"
+require wrk postgresql-contrib curl -- wrk psql pgbench curl
 
 ROUNDS=${ROUNDS:-3}           # of each kind; the median counts
 ROUND_SECONDS=${ROUND_SECONDS:-8}
@@ -14,47 +15,6 @@ MORE_PEOPLE=${MORE_PEOPLE:-750000}
 BATCH=${BATCH:-1000000}       # numbers in a batch
 WRK_THREADS=2
 
-fail() { echo "$*" >&2; exit 1; }
-say() { echo "== $*" >&2; }
-
-for program in wrk psql pgbench curl; do
-    command -v "$program" >/dev/null || fail "$program is missing: apt-get install wrk postgresql-contrib curl"
-done
-java=${JAVA:-$(ls -d /usr/lib/jvm/*25*/bin/java 2>/dev/null | head -1)}
-[ -x "$java" ] || fail "JDK 25 is missing; or set JAVA to its java"
-registry_jar=${REGISTRY_JAR:-$(ls registry-api/target/registry-api-*.jar 2>/dev/null | head -1)}
-bench_jar=$(ls bench/target/bench-*.jar 2>/dev/null | head -1)
-[ -n "$registry_jar" ] && [ -n "$bench_jar" ] || fail "Build first: ./mvnw -q -DskipTests package"
-
-work=$(mktemp -d)
-registry_pid=
-stop() {
-    if [ -n "$registry_pid" ]; then
-        kill "$registry_pid" 2>/dev/null || true
-        wait "$registry_pid" 2>/dev/null || true
-    fi
-    rm -rf "$work"
-}
-trap stop EXIT
-
-start_registry() {
-    # The launcher that takes a further folder or jar: the constant answer is not in the product.
-    # As the README says to run it.
-    "$java" ${JAVA_OPTIONS:--XX:+UseParallelGC -XX:+UseCompactObjectHeaders} -Dloader.path="$bench_jar" -cp "$registry_jar" \
-        org.springframework.boot.loader.launch.PropertiesLauncher \
-        --registry.demo=false --registry.data-dir="$work/data" --server.port=0 \
-        --registry.public-rate-limit.at-once=1000000 --registry.public-rate-limit.per-second=1000000 >"$work/registry.log" 2>&1 &
-    registry_pid=$!
-    until base=$(grep -o 'http://127.0.0.1:[0-9]*' "$work/registry.log") && curl -sf "$base/actuator/health" >/dev/null; do
-        kill -0 "$registry_pid" 2>/dev/null || fail "The registry did not start: $(tail -20 "$work/registry.log")"
-        sleep 0.2
-    done
-    export PGHOST=127.0.0.1 PGUSER=registry PGDATABASE=postgres
-    PGPORT=$(sed -n 4p "$work/data/postgres/postmaster.pid") PGPASSWORD=$(cat "$work/data/postgres.password")
-    export PGPORT PGPASSWORD
-}
-
-token() { curl -sSf "$base/oauth2/token" -u "$1:demo" -d grant_type=client_credentials | sed 's/.*"access_token":"\([^"]*\)".*/\1/'; }
 # Each thread of wrk is an officer of the prefecture that it asks about; the tokens are good for an hour.
 sign_in() {
     local prefecture
@@ -64,20 +24,6 @@ sign_in() {
     export TOKENS=$work/tokens
     officer="Authorization: Bearer $(token officer-01)"
 }
-
-sql() { psql -X -q -A -t -v ON_ERROR_STOP=1 "$@"; }
-
-# Until the registry has done what follows a command, and burns less than a tenth of a core.
-settle() {
-    sql -c 'vacuum analyze' -c checkpoint
-    local before after
-    for _ in $(seq 300); do
-        before=$(cpu_ticks); sleep 2; after=$(cpu_ticks)
-        [ $((after - before)) -gt 20 ] || return 0
-    done
-    fail "The registry does not come to rest"
-}
-cpu_ticks() { awk '{ print $14 + $15 }' "/proc/$registry_pid/stat"; }
 
 # requests <script> <connections> <seconds>: requests a second
 requests() {
@@ -132,8 +78,6 @@ publics() { FIRST_PREFECTURE=$1 PEOPLE=$2 PATH_FORMAT='/api/v1/public/standing/%
 constants() { FIRST_PREFECTURE=$1 PEOPLE=$2 PATH_FORMAT="${4:-}/bench/constant/$size?no=%02d%06d" requests get "$READERS" "$3"; }
 changes() { FIRST_PREFECTURE=$1 PEOPLE=$2 requests particulars "$WRITERS" "$3"; }
 
-median() { sort -n | awk '{ v[NR] = $1 } END { print (NR % 2) ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2 }'; }
-
 # row <what> <aim> <file of "measured limit" lines>
 row() {
     local ratios; ratios=$(awk '{ printf "%.2f\n", $1 / $2 }' "$3" | sort -n)
@@ -172,7 +116,7 @@ measure() {
     row "change particulars, $label" 0.35 "$work/change.rounds"
 }
 
-start_registry
+start_registry "$work/data" --registry.demo=false --registry.public-rate-limit.at-once=1000000 --registry.public-rate-limit.per-second=1000000
 sign_in
 say "warming up at $base"
 FIRST_PREFECTURE=1 requests register "$WRITERS" "$WARM_UP_SECONDS" >&2
@@ -200,7 +144,7 @@ if [ "$MORE_PEOPLE" -gt 0 ]; then
     measure "$(count)" 47 "$MORE_PEOPLE" >>"$work/table.md"
 fi
 
-echo "$(date -I), $(nproc) cores, $READERS readers, $WRITERS writers, $ROUNDS rounds of $ROUND_SECONDS s, a standing of $size bytes, $($java -version 2>&1 | sed -n 2p)"
+echo "$(conditions), $READERS readers, $WRITERS writers, $ROUNDS rounds of $ROUND_SECONDS s, a standing of $size bytes"
 echo
 echo "| Request, size of the register | a second | limit a second | ratio (median) | rounds | aim |"
 echo "|---|--:|--:|--:|--:|--:|"
