@@ -11,17 +11,11 @@ import org.springframework.web.util.pattern.PathPatternParser;
 final class OpenAddresses {
 
     static final String[] PATTERNS = {
-        "/api/v1/public/**",
-        "/actuator/health/**",
-        "/v3/api-docs/**",
-        "/v3/api-docs.yaml",
-        "/asyncapi.json",
-        "/problems/**",
-        "/error"
+        "/api/v1/public/**", "/actuator/health/**", "/v3/api-docs/**", "/v3/api-docs.yaml", "/asyncapi.json", "/error"
     };
 
     /** Pages that are open: they come through the door of the pages, and know who is signed in if somebody is. */
-    private static final String[] PAGES = {"/login", "/sign-in", "/signed-out"};
+    private static final String[] PAGES = {"/login", "/sign-in", "/signed-out", "/problems/**"};
 
     private static final List<PathPattern> PARSED = parsed(PATTERNS);
     private static final List<PathPattern> PARSED_PAGES = parsed(PAGES);

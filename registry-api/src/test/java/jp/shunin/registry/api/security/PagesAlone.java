@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.stream.Stream;
 import jp.shunin.registry.api.security.signin.KeptForms;
+import jp.shunin.registry.api.web.Surroundings;
 import org.mockito.Mockito;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -20,6 +21,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -30,6 +32,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 /** The doors of the registry, with two pages behind them: one says who has come in, one is a form: no register, no database. */
 @EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
 @EnableConfigurationProperties(SecuritySettings.class)
+@Import(Surroundings.class)
 @ComponentScan(
         basePackageClasses = SecuritySettings.class,
         excludeFilters =

@@ -56,13 +56,16 @@ class EmbeddedAuthorizationServer {
     /** What its tokens are for. */
     static final String AUDIENCE = "shunin-registry";
 
+    /** The form where the demonstration accounts sign in. */
+    static final String FORM = "/login";
+
     private static final String ROLES = "roles";
     private static final String PREFECTURE = "prefecture";
 
     private static final int FIRST = 1;
 
     private static final RequestMatcher SIGN_IN =
-            PathPatternRequestMatcher.withDefaults().matcher(DemonstrationSignIn.ADDRESS);
+            PathPatternRequestMatcher.withDefaults().matcher(FORM);
 
     /** Who is signed in here is remembered apart from who is signed in to the pages, as if this were another server. */
     @Bean
@@ -81,7 +84,7 @@ class EmbeddedAuthorizationServer {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .formLogin(form -> form.loginPage(DemonstrationSignIn.ADDRESS).permitAll())
+                .formLogin(form -> form.loginPage(FORM).permitAll())
                 .exceptionHandling(refused -> refused.accessDeniedHandler(new StaleSignIn()))
                 .build();
     }

@@ -14,7 +14,7 @@ final class StaleSignIn implements AccessDeniedHandler {
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
         if ("same-origin".equals(request.getHeader("Sec-Fetch-Site"))) {
-            response.sendRedirect(DemonstrationSignIn.ADDRESS + "?again");
+            response.sendRedirect(EmbeddedAuthorizationServer.FORM + "?again");
         } else {
             response.sendError(HttpStatus.FORBIDDEN.value());
         }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** What a browser says about a request. */
@@ -16,12 +15,6 @@ final class Browsers {
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private Browsers() {}
-
-    /** Whether somebody looks at a page, so that an answer is for eyes. */
-    static boolean askForPage(HttpServletRequest request) {
-        String accepted = request.getHeader(HttpHeaders.ACCEPT);
-        return isPartOfPage(request) || accepted != null && accepted.contains(MediaType.TEXT_HTML_VALUE);
-    }
 
     /** Whether a page asks for a part of itself by htmx. */
     static boolean isPartOfPage(HttpServletRequest request) {

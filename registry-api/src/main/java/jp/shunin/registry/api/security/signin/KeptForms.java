@@ -24,6 +24,9 @@ public class KeptForms {
     /** The field by which a form names the page that shows it, if that is not the address to which it is posted. */
     public static final String PAGE = "_page";
 
+    /** Forms are shown before they are recorded; what is shown is asked for under the page's own address. */
+    private static final String PREVIEW = "/preview";
+
     private static final int LONGEST_FORM = 64 * 1024;
     private static final int MOST_FIELDS = 200;
     private static final long MOST_TOGETHER = 16 * 1024 * 1024;
@@ -72,11 +75,19 @@ public class KeptForms {
 
     /** It is posted again, so the page shows what is posted now. */
     void forget(HttpServletRequest posted) {
+        String page = page(posted);
         browsers(posted)
                 .forEach(browser -> kept.asMap()
                         .entrySet()
                         .removeIf(entry -> entry.getKey().browser().equals(browser)
-                                && entry.getValue().action().equals(posted.getRequestURI())));
+                                && (entry.getKey().page().equals(page)
+                                        || entry.getValue().action().equals(posted.getRequestURI()))));
+    }
+
+    /** The address of the page whose form a request posts, where the form does not say so. */
+    static String page(HttpServletRequest request) {
+        String address = request.getRequestURI();
+        return address.endsWith(PREVIEW) ? address.substring(0, address.length() - PREVIEW.length()) : address;
     }
 
     private static Stream<Place> places(HttpServletRequest request) {

@@ -2,6 +2,7 @@ package jp.shunin.registry.api.security.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jp.shunin.registry.api.security.InterruptedForms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -31,6 +32,11 @@ class KeptFormsOnPages implements WebMvcConfigurer, HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object page) {
         if (!Browsers.isReading(request)) {
             forms.forget(request);
+            return true;
+        }
+        KeptForm kept = forms.find(request);
+        if (!kept.isEmpty()) {
+            InterruptedForms.show(request, kept.fields());
         }
         return true;
     }

@@ -47,8 +47,11 @@ record LocalAddress(String value) {
 
     /** Browsers take two slashes, or a slash and a backslash, for the beginning of another host, and pass over tabs. */
     private static boolean isLocal(String text) {
-        return text.startsWith("/")
-                && !text.startsWith("//")
-                && text.chars().allMatch(character -> character > ' ' && character < 0x7F && character != '\\');
+        return text.startsWith("/") && !text.startsWith("//") && text.chars().allMatch(LocalAddress::isPlain);
+    }
+
+    /** What an address is written in; all else is escaped there. Curly brackets would stand for something. */
+    private static boolean isPlain(int character) {
+        return character > ' ' && character < 0x7F && "\\{}".indexOf(character) < 0;
     }
 }

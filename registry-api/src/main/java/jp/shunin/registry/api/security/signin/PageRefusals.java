@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import jp.shunin.registry.api.security.Account;
+import jp.shunin.registry.api.security.AskedForPage;
 import jp.shunin.registry.api.security.Refusals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -34,7 +35,7 @@ class PageRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
-        if (!Browsers.askForPage(request)) {
+        if (!AskedForPage.by(request)) {
             problems.commence(request, response, failure);
         } else if (Browsers.isReading(request)) {
             AfterSignIn.goTo(request, pageOf(request));
@@ -49,7 +50,7 @@ class PageRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
-        if (denied instanceof CsrfException && Browsers.askForPage(request) && Browsers.comesFromOwnPage(request)) {
+        if (denied instanceof CsrfException && AskedForPage.by(request) && Browsers.comesFromOwnPage(request)) {
             keep(request, response);
         } else {
             problems.handle(request, response, denied);
@@ -83,7 +84,7 @@ class PageRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         Optional<LocalAddress> named =
                 Browsers.isReading(request) ? Optional.empty() : LocalAddress.of(request.getParameter(KeptForms.PAGE));
         return named.or(() -> Browsers.page(request))
-                .or(() -> LocalAddress.of(LocalAddress.withQuery(request.getRequestURI(), queryOf(request))))
+                .or(() -> LocalAddress.of(LocalAddress.withQuery(KeptForms.page(request), queryOf(request))))
                 .orElse(LocalAddress.START);
     }
 

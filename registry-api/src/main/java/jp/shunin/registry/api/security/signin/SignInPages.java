@@ -71,7 +71,7 @@ public class SignInPages {
         }
         page.addAttribute("issuers", all);
         page.addAttribute(REASON, known(reason));
-        return "sign-in/sign-in";
+        return "sign-in/choice";
     }
 
     @GetMapping(SIGNED_OUT)

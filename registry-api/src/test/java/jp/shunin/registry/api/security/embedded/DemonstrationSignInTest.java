@@ -45,6 +45,14 @@ class DemonstrationSignInTest {
     }
 
     @Test
+    @DisplayName("brings whoever asked for a page to that page, with its query")
+    void protectedPage() {
+        browser.get("/people?name=%E6%B1%9F%E6%88%B8");
+
+        assertThat(signIn("officer-13", "demo").at().getRawQuery()).isEqualTo("name=%E6%B1%9F%E6%88%B8");
+    }
+
+    @Test
     @DisplayName("fails with a wrong password, and for an account that does not exist")
     void passwords() {
         browser.get("/sign-in");
