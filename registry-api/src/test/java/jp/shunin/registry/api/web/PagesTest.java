@@ -120,6 +120,8 @@ class PagesTest {
         try (Screen stranger = new Screen(port, width)) {
             stranger.open("/").isSound();
             stranger.open("/problems/CARD_EXPIRED").isSound();
+            stranger.open("/sign-in?reason=expired").isSound();
+            stranger.open("/signed-out").isSound();
         }
         try (Screen officer = Screen.signedIn(port, width, "officer-13")) {
             officer.isSound();
