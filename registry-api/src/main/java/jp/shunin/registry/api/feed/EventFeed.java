@@ -47,7 +47,7 @@ public final class EventFeed implements SmartLifecycle {
         this.zone = zone;
         this.watched = watched;
         this.mostScanned = settings.scanned();
-        this.tail = new FeedTail(after -> read(after, PAGE), settings.pause(), settings.window());
+        this.tail = new FeedTail(after -> read(after, PAGE), PAGE, settings.pause(), settings.window());
     }
 
     /** Whether the feed can have given the position to anyone. */

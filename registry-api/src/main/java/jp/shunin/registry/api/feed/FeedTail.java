@@ -23,6 +23,7 @@ final class FeedTail implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(FeedTail.class);
 
     private final Function<JournalPosition, FeedPage> journal;
+    private final int fullPage;
     private final Duration pause;
     private final int mostItems;
 
@@ -41,9 +42,13 @@ final class FeedTail implements AutoCloseable {
     private boolean closed;
     private long run;
 
-    /** @param journal reads the next page after a position */
-    FeedTail(Function<JournalPosition, FeedPage> journal, Duration pause, int mostItems) {
+    /**
+     * @param journal reads the next page after a position
+     * @param fullPage how many events a page has after which there may be more at once
+     */
+    FeedTail(Function<JournalPosition, FeedPage> journal, int fullPage, Duration pause, int mostItems) {
         this.journal = journal;
+        this.fullPage = fullPage;
         this.pause = pause;
         this.mostItems = mostItems;
     }
@@ -156,10 +161,11 @@ final class FeedTail implements AutoCloseable {
     private void read(JournalPosition from) throws InterruptedException {
         try {
             FeedPage page = journal.apply(from);
-            if (page.items().isEmpty()) {
-                rest();
-            } else {
+            if (!page.items().isEmpty()) {
                 add(from, page);
+            }
+            if (page.items().size() < fullPage) {
+                rest();
             }
         } catch (RuntimeException failure) {
             failed(failure);
@@ -197,7 +203,7 @@ final class FeedTail implements AutoCloseable {
         }
     }
 
-    /** Lets what is recorded meanwhile come together. */
+    /** Lets what is recorded meanwhile come together: each page wakes all who wait. */
     private void rest() throws InterruptedException {
         lock.lock();
         try {

@@ -15,7 +15,6 @@ final class EventStream {
 
     static final String LAST_EVENT_ID = "Last-Event-ID";
 
-    private static final byte[] END_OF_EVENT = {'\n', '\n'};
     private static final String COME_AGAIN = "retry: 3000\n\n";
 
     private final OutputStream out;
@@ -52,9 +51,7 @@ final class EventStream {
 
     private void send(FeedPage asked) throws IOException {
         for (FeedItem item : asked.items()) {
-            text("id: " + item.position() + "\ndata: ");
-            out.write(item.json());
-            out.write(END_OF_EVENT);
+            out.write(item.frame());
             told = item.position();
         }
         reached = asked.next();

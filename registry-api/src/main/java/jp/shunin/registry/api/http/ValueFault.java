@@ -19,6 +19,7 @@ record ValueFault(HttpStatus status, String code) {
     static final ValueFault WRONG_TYPE = malformed("WRONG_TYPE");
     static final ValueFault BAD_FORMAT = malformed("BAD_FORMAT");
     static final ValueFault REQUIRED = malformed("REQUIRED");
+    static final ValueFault UNKNOWN_PARAMETER = malformed("UNKNOWN_PARAMETER");
     static final ValueFault NOT_TOGETHER = malformed("NOT_TOGETHER");
     static final ValueFault IMPOSSIBLE_VALUE = impossible("IMPOSSIBLE_VALUE");
     static final ValueFault UNKNOWN_VALUE = impossible("UNKNOWN_VALUE");

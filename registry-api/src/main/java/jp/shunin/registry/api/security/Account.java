@@ -11,7 +11,7 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /**
- * Who is signed in, by token or by form.
+ * Who is signed in: with a token of its own for a request, or with a session for pages.
  *
  * @param name what is recorded as the one who did it; no two accounts have the same
  * @param prefectures for which it acts in its roles of prefectures
@@ -42,7 +42,8 @@ public record Account(String name, Set<Role> roles, Set<Prefecture> prefectures)
         return request.getUserPrincipal() instanceof Authentication signedIn ? of(signedIn) : Optional.empty();
     }
 
-    static Optional<Account> of(Authentication signedIn) {
+    /** The account of whoever is signed in; empty for a stranger. */
+    public static Optional<Account> of(Authentication signedIn) {
         if (signedIn instanceof Holder holder) {
             return Optional.of(holder.account());
         }

@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.shunin.registry.core.policy.Prefecture;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.core.ClaimAccessor;
 
-/** Reads accounts from the claims of an issuer's tokens. */
+/** Reads accounts from the claims of an issuer's tokens: those that are shown, and those by which somebody signs in. */
 public final class AccountClaims {
 
     private static final int LONGEST_NAME = 200;
@@ -28,7 +28,7 @@ public final class AccountClaims {
     }
 
     /** The account of a token; empty if it names none. */
-    public Optional<Account> account(Jwt token) {
+    public Optional<Account> account(ClaimAccessor token) {
         return texts(claim(token, settings.accountClaim())).stream()
                 .findFirst()
                 .filter(name -> !name.isBlank() && name.length() <= LONGEST_NAME)
@@ -39,7 +39,7 @@ public final class AccountClaims {
         return settings.name().isEmpty() ? name : settings.name() + ":" + name;
     }
 
-    private Set<Role> roles(Jwt token) {
+    private Set<Role> roles(ClaimAccessor token) {
         Collection<String> values = texts(claim(token, settings.rolesClaim()));
         Set<Role> roles = EnumSet.noneOf(Role.class);
         Arrays.stream(Role.values())
@@ -57,7 +57,7 @@ public final class AccountClaims {
         return prefectures.isEmpty() || role.isOfPrefecture() ? Stream.of(role.name()) : Stream.empty();
     }
 
-    private Set<Prefecture> prefectures(Jwt token) {
+    private Set<Prefecture> prefectures(ClaimAccessor token) {
         Object claimed = claim(token, settings.prefectureClaim());
         if (claimed == null && prefectures.size() == 1) {
             return prefectures;
@@ -69,7 +69,7 @@ public final class AccountClaims {
     }
 
     /** A claim, or one within others: {@code realm_access.roles}. */
-    private static @Nullable Object claim(Jwt token, String path) {
+    private static @Nullable Object claim(ClaimAccessor token, String path) {
         Object found = token.getClaims().get(path);
         if (found != null) {
             return found;

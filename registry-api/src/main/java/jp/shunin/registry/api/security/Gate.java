@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** The one place on the way in where it is decided who may do what, by the {@link AccessTable}. */
 @Component
-class Gate implements AuthorizationManager<RequestAuthorizationContext> {
+public class Gate implements AuthorizationManager<RequestAuthorizationContext> {
 
     private static final AuthorizationResult PASS = new AuthorizationDecision(true);
 
@@ -47,7 +47,7 @@ class Gate implements AuthorizationManager<RequestAuthorizationContext> {
     }
 
     /** Outside the API, an address that has no line is open: a style, or nothing at all. */
-    AuthorizationManager<RequestAuthorizationContext> ofPages() {
+    public AuthorizationManager<RequestAuthorizationContext> ofPages() {
         return (signedIn, context) ->
                 operations.find(context.getRequest()).isEmpty() ? PASS : authorize(signedIn, context);
     }

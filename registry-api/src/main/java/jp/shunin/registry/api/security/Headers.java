@@ -6,7 +6,7 @@ import org.springframework.security.web.header.Header;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 
 /** What browsers are told with every answer. */
-final class Headers {
+public final class Headers {
 
     private static final Header NO_SNIFFING = new Header("X-Content-Type-Options", "nosniff");
     private static final Header NO_FRAME = new Header("X-Frame-Options", "DENY");
@@ -20,7 +20,7 @@ final class Headers {
             new Header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")));
 
     /** Pages have scripts, styles and pictures from the registry alone, and none within their text. */
-    static final StaticHeadersWriter OF_PAGES = new StaticHeadersWriter(List.of(
+    public static final StaticHeadersWriter OF_PAGES = new StaticHeadersWriter(List.of(
             NO_SNIFFING,
             NO_FRAME,
             NO_REFERRER,

@@ -1,9 +1,9 @@
 package jp.shunin.registry.api.security;
 
-/** The issuer of a token cannot be reached, so nobody can tell whether the token is good. */
+/** An issuer cannot be reached, so nobody can tell whether a token is good, or sign in. */
 public final class IssuerAwayException extends RuntimeException {
 
-    IssuerAwayException(Throwable cause) {
-        super("the issuer of a token cannot be reached", cause, false, false);
+    public IssuerAwayException(Throwable cause) {
+        super("the issuer cannot be reached", cause, false, false);
     }
 }

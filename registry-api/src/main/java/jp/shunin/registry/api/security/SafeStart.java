@@ -2,9 +2,12 @@ package jp.shunin.registry.api.security;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import jp.shunin.registry.core.policy.Prefecture;
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
@@ -16,6 +19,8 @@ final class SafeStart {
         Name the issuer whose tokens are taken: registry.security.issuers[0].issuer-uri and .audience (in the environment \
         REGISTRY_SECURITY_ISSUERS_0_ISSUERURI and REGISTRY_SECURITY_ISSUERS_0_AUDIENCE).\
         """;
+
+    private static final Pattern IN_ADDRESSES = Pattern.compile("[A-Za-z0-9-]+");
 
     private final SecuritySettings settings;
     private final Environment environment;
@@ -87,6 +92,9 @@ final class SafeStart {
                             + " has no audience, so tokens for other systems would be taken.",
                     "Set the audience that its tokens for this registry name: registry.security.issuers[…].audience.");
         }
+        if (issuer.client() != null && issuer.client().isNamed()) {
+            requireSound(issuer, issuer.client());
+        }
         issuer.prefectures().stream()
                 .filter(code -> Prefecture.findByCode(code).isEmpty())
                 .findFirst()
@@ -96,6 +104,26 @@ final class SafeStart {
                                     .formatted(issuer.issuerUri(), code),
                             "Write the codes of registry.security.issuers[…].prefectures as two digits, 01 to 47.");
                 });
+    }
+
+    private static void requireSound(SecuritySettings.Issuer issuer, SecuritySettings.Client client) {
+        if (!IN_ADDRESSES.matcher(issuer.id()).matches()) {
+            throw new SecuritySettingsException(
+                    "The issuer %s is called %s, which cannot stand in the address to which people come back from it."
+                            .formatted(issuer.issuerUri(), issuer.name()),
+                    "Give it a registry.security.issuers[…].name of letters, digits and hyphens.");
+        }
+        Path secret = client.secretFile();
+        if (secret != null && !Files.isReadable(secret)) {
+            throw new SecuritySettingsException(
+                    "The client secret for the issuer %s cannot be read from %s.".formatted(issuer.issuerUri(), secret),
+                    "Put it there, or set registry.security.issuers[…].client.secret.");
+        }
+        if (!client.scopes().contains("openid")) {
+            throw new SecuritySettingsException(
+                    "People would sign in at %s without it saying who they are.".formatted(issuer.issuerUri()),
+                    "Add openid to registry.security.issuers[…].client.scopes.");
+        }
     }
 
     private static void requireNamesOfTheirOwn(List<SecuritySettings.Issuer> issuers) {

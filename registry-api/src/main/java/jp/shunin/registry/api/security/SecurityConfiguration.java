@@ -1,6 +1,5 @@
 package jp.shunin.registry.api.security;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -9,15 +8,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
@@ -25,15 +21,14 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 
 /**
- * Three doors: what is open to all, the API, which takes bearer tokens and keeps no session, and the pages, which have
- * sessions. Where the registry issues tokens itself there is a fourth, before them.
+ * Two doors: what is open to all, and the API, which takes bearer tokens and keeps no session. The pages have another,
+ * after them; where the registry issues tokens itself there is one before them.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
     static final int OPEN = 10;
     static final int API = 20;
-    static final int PAGES = 30;
 
     /** Before anything else is made: a registry that must not be started does nothing. */
     @Bean
@@ -74,28 +69,6 @@ class SecurityConfiguration {
                         refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .authorizeHttpRequests(requests -> requests.anyRequest().access(gate))
                 .build();
-    }
-
-    /** The pages to come. Whoever has no account here gets no form: where others issue the tokens, it is for them to ask. */
-    @Bean
-    @Order(PAGES)
-    SecurityFilterChain pages(
-            HttpSecurity http, Gate gate, Refusals refusals, ObjectProvider<UserDetailsService> users) {
-        http.headers(all -> all.defaultsDisabled()
-                        .addHeaderWriter(Headers.OF_PAGES)
-                        .httpStrictTransportSecurity(Customizer.withDefaults()))
-                .exceptionHandling(refused -> refused.accessDeniedHandler(refusals)
-                        .defaultAuthenticationEntryPointFor(refusals, request -> !asksForPage(request)))
-                .authorizeHttpRequests(requests -> requests.anyRequest().access(gate.ofPages()));
-        if (users.getIfAvailable() != null) {
-            http.formLogin(Customizer.withDefaults());
-        }
-        return http.build();
-    }
-
-    private static boolean asksForPage(HttpServletRequest request) {
-        String accepted = request.getHeader(HttpHeaders.ACCEPT);
-        return accepted != null && accepted.contains(MediaType.TEXT_HTML_VALUE);
     }
 
     private static HttpSecurity stateless(HttpSecurity http, StaticHeadersWriter headers) {

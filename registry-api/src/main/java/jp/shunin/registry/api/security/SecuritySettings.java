@@ -1,5 +1,7 @@
 package jp.shunin.registry.api.security;
 
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +15,14 @@ import org.springframework.core.env.Environment;
  *
  * @param embedded whether the registry issues tokens itself, to demonstration accounts; if nothing is said, it does where
  *     no issuer is configured
- * @param issuers those whose tokens are taken
+ * @param issuers those whose tokens are taken, and at which people sign in
+ * @param signInLasts how long somebody stays signed in to the pages at most, however busy
  */
 @ConfigurationProperties(SecuritySettings.PREFIX)
 public record SecuritySettings(
-        @Nullable Boolean embedded, @DefaultValue List<Issuer> issuers) {
+        @Nullable Boolean embedded,
+        @DefaultValue List<Issuer> issuers,
+        @DefaultValue("12h") Duration signInLasts) {
 
     static final String PREFIX = "registry.security";
 
@@ -33,6 +38,7 @@ public record SecuritySettings(
      * @param prefectureClaim the claim that holds the codes of prefectures, written likewise
      * @param prefectures the codes of the prefectures for which the issuer may speak; empty for all
      * @param roles the values of the claim that mean a role; empty if they are the names of the roles
+     * @param client what the registry is at the issuer, so that people sign in there; null if only its tokens are taken
      */
     public record Issuer(
             @DefaultValue("") String issuerUri,
@@ -43,11 +49,39 @@ public record SecuritySettings(
             @DefaultValue("roles") String rolesClaim,
             @DefaultValue("prefecture") String prefectureClaim,
             @DefaultValue List<String> prefectures,
-            @DefaultValue Map<Role, List<String>> roles) {
+            @DefaultValue Map<Role, List<String>> roles,
+            @Nullable Client client) {
+
+        /** Stands for the issuer in addresses of the registry. */
+        public String id() {
+            return name.isEmpty() ? "issuer" : name;
+        }
 
         /** One whose claims have the usual names. */
         public static Issuer usual(String issuerUri, String audience) {
-            return new Issuer(issuerUri, audience, null, "", "sub", "roles", "prefecture", List.of(), Map.of());
+            return new Issuer(issuerUri, audience, null, "", "sub", "roles", "prefecture", List.of(), Map.of(), null);
+        }
+    }
+
+    /**
+     * What the registry is at an issuer.
+     *
+     * @param id the name under which the issuer knows the registry; empty for none
+     * @param secret its password there; null for a client without one
+     * @param secretFile a file that holds it, in its place
+     * @param title by which people know the issuer, where they can choose among several
+     * @param scopes what is asked for
+     */
+    public record Client(
+            @DefaultValue("") String id,
+            @Nullable String secret,
+            @Nullable Path secretFile,
+            @DefaultValue("") String title,
+            @DefaultValue("openid") List<String> scopes) {
+
+        /** Empty settings name none, as compose files pass unset variables. */
+        public boolean isNamed() {
+            return !id.isBlank();
         }
     }
 

@@ -16,7 +16,7 @@ import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 public final class TokenChecks {
 
     /** Those with a key pair: a shared secret, or none at all, proves nothing here. */
-    static final Set<SignatureAlgorithm> ALGORITHMS = Set.of(SignatureAlgorithm.values());
+    public static final Set<SignatureAlgorithm> ALGORITHMS = Set.of(SignatureAlgorithm.values());
 
     private TokenChecks() {}
 

@@ -2,6 +2,7 @@ package jp.shunin.registry.api.security;
 
 import java.util.Optional;
 import java.util.function.Function;
+import org.springframework.security.oauth2.core.ClaimAccessor;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 
@@ -12,7 +13,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
  * @param decoder checks signature, issuer, audience and times
  * @param accounts tells the account of a good token; empty if it names none
  */
-public record TrustedIssuer(String uri, JwtDecoder decoder, Function<Jwt, Optional<Account>> accounts) {
+public record TrustedIssuer(String uri, JwtDecoder decoder, Function<ClaimAccessor, Optional<Account>> accounts) {
 
     Optional<Account> account(Jwt token) {
         return accounts.apply(token);

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -51,10 +52,13 @@ final class WebhookClient implements AutoCloseable {
     private final CloseableHttpClient http;
     private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("webhook-deadline").daemon().factory());
+    private final ProcessorShare signing;
     private final Duration timeout;
     private final Clock clock;
 
     WebhookClient(AddressGuard guard, WebhookSettings settings, Clock clock) {
+        this.signing = new ProcessorShare(
+                settings.processorShare() * Runtime.getRuntime().availableProcessors());
         this.timeout = settings.timeout();
         this.clock = clock;
         Timeout limit = Timeout.of(timeout);
@@ -84,8 +88,7 @@ final class WebhookClient implements AutoCloseable {
     /** Sends a message, signed by all keys that sign now. It never fails: why there is no answer is in the reply. */
     Reply send(URI url, WebhookMessage message, List<WebhookSecret> secrets) {
         HttpPost request = new HttpPost(url);
-        Instant now = clock.instant();
-        message.headers(now, secrets).forEach(request::setHeader);
+        signed(message, secrets).forEach(request::setHeader);
         request.setEntity(new ByteArrayEntity(message.body(), ContentType.create(WebhookMessage.MEDIA_TYPE)));
         long begun = System.nanoTime();
         ScheduledFuture<?> deadline = deadlines.schedule(request::abort, timeout.toMillis(), TimeUnit.MILLISECONDS);
@@ -96,6 +99,16 @@ final class WebhookClient implements AutoCloseable {
             return Reply.none(request.isAborted() ? timedOut() : why(failure), millisecondsSince(begun));
         } finally {
             deadline.cancel(false);
+        }
+    }
+
+    /** A thread that is to end does so after what it has begun. */
+    private Map<String, String> signed(WebhookMessage message, List<WebhookSecret> secrets) {
+        try {
+            return signing.of(() -> message.headers(clock.instant(), secrets));
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return message.headers(clock.instant(), secrets);
         }
     }
 

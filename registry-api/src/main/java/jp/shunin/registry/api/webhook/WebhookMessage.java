@@ -21,7 +21,7 @@ record WebhookMessage(String id, byte[] body) {
         long timestamp = now.getEpochSecond();
         String signatures = secrets.stream()
                 .filter(secret -> secret.signsAt(now))
-                .map(secret -> secret.keys().sign(id, timestamp, body))
+                .map(secret -> secret.signer().sign(id, timestamp, body))
                 .collect(Collectors.joining(" "));
         return Map.of(
                 "webhook-id", id,

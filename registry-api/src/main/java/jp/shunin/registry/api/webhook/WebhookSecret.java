@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt until when they sign beside newer ones; null for the newest
  */
 record WebhookSecret(
-        SigningKeys keys, Instant createdAt, @Nullable Instant expiresAt) {
+        MessageSigner signer, Instant createdAt, @Nullable Instant expiresAt) {
 
     boolean signsAt(Instant moment) {
         return expiresAt == null || moment.isBefore(expiresAt);

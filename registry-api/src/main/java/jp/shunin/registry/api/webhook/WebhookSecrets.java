@@ -86,7 +86,8 @@ final class WebhookSecrets implements OtherKeys {
      */
     List<WebhookSecret> of(UUID webhookId) {
         return signing(webhookId).stream()
-                .map(secret -> new WebhookSecret(secret.opened(encryption), secret.createdAt(), secret.expiresAt()))
+                .map(secret -> new WebhookSecret(
+                        new MessageSigner(secret.opened(encryption)), secret.createdAt(), secret.expiresAt()))
                 .toList();
     }
 

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param poll how often a node looks for webhooks that nobody delivers, and says that it still delivers its own
  * @param lease after what silence of its node a webhook is delivered by another
  * @param atOnce how many events of one webhook are under way at most; so many may come twice after a crash
+ * @param processorShare how much of all processors' time the signing of messages may take
  * @param connections how many requests to one endpoint are sent at the same time
  * @param mostWaiting how many events of a webhook wait for another attempt until no more are taken from the feed
  * @param retryFor for how long an event is tried
@@ -26,6 +27,7 @@ public record WebhookSettings(
         @DefaultValue("1s") Duration poll,
         @DefaultValue("15s") Duration lease,
         @DefaultValue("64") int atOnce,
+        @DefaultValue("0.1") double processorShare,
         @DefaultValue("8") int connections,
         @DefaultValue("1000") int mostWaiting,
         @DefaultValue("24h") Duration retryFor,

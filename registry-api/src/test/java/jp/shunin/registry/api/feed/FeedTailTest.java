@@ -30,13 +30,14 @@ class FeedTailTest {
 
     private static final Duration LONG = Duration.ofSeconds(15);
     private static final int WINDOW = 5;
+    private static final int FULL_PAGE = 1_000;
 
     /** A journal in which as many events are complete as this says. */
     private final AtomicLong complete = new AtomicLong();
 
     private final AtomicInteger reads = new AtomicInteger();
     private volatile boolean broken;
-    private final FeedTail tail = new FeedTail(this::read, Duration.ofMillis(1), WINDOW);
+    private final FeedTail tail = new FeedTail(this::read, FULL_PAGE, Duration.ofMillis(1), WINDOW);
     private final ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor();
 
     @BeforeEach

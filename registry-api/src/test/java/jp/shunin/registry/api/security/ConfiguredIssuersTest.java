@@ -174,7 +174,8 @@ class ConfiguredIssuersTest {
                 "realm_access.roles",
                 "prefecture",
                 prefectures,
-                roles);
+                roles,
+                null);
     }
 
     private Account signedIn(SecuritySettings.Issuer settings, JWTClaimsSet claims) {

@@ -55,6 +55,22 @@ class SafeStartTest {
     }
 
     @Test
+    @DisplayName("with an issuer at which nobody could sign in to the pages; empty settings name no client")
+    void unsoundClient() {
+        String client = "registry.security.issuers[0].client.";
+        assertRefused("cannot be read", ISSUER, AUDIENCE, client + "id=pages", client + "secret-file=/nowhere/secret");
+        assertRefused("without it saying who they are", ISSUER, AUDIENCE, client + "id=pages", client + "scopes=email");
+        assertRefused(
+                "cannot stand in the address",
+                ISSUER,
+                AUDIENCE,
+                client + "id=pages",
+                "registry.security.issuers[0].name=to/kyo");
+        assertStarts(ISSUER, AUDIENCE, client + "id=pages");
+        assertStarts(ISSUER, AUDIENCE, client + "id=", client + "scopes=email");
+    }
+
+    @Test
     @DisplayName("with two issuers whose accounts could be taken for one another")
     void sameNames() {
         assertRefused("could be taken for those of another", ISSUER, AUDIENCE, SECOND, SECOND_AUDIENCE);

@@ -113,6 +113,7 @@ class AddressGuardTest {
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(5),
                 1,
+                1.0,
                 1,
                 1,
                 Duration.ofDays(1),

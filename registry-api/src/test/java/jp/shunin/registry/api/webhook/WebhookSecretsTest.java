@@ -141,8 +141,8 @@ class WebhookSecretsTest {
     private static void assertSigns(WebhookSecrets secrets, UUID webhookId, SigningKeys keys) {
         byte[] body = {1, 2, 3};
         assertThat(secrets.of(webhookId))
-                .extracting(secret -> secret.keys().sign("id", 1, body))
-                .containsExactly(keys.sign("id", 1, body));
+                .extracting(secret -> secret.signer().sign("id", 1, body))
+                .containsExactly(new MessageSigner(keys).sign("id", 1, body));
     }
 
     private void assertNowhere(SigningKeys keys) {

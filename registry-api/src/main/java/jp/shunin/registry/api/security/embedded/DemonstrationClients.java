@@ -8,10 +8,16 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 
-/** The demonstration accounts as clients, which get their tokens by themselves. */
+/** The demonstration accounts as clients, which get their tokens by themselves, and the pages, to which they sign in. */
 final class DemonstrationClients implements RegisteredClientRepository {
 
     static final Duration TOKENS_LAST = Duration.ofHours(1);
+
+    private final PagesClient pages;
+
+    DemonstrationClients(PagesClient pages) {
+        this.pages = pages;
+    }
 
     @Override
     public void save(RegisteredClient client) {
@@ -25,6 +31,9 @@ final class DemonstrationClients implements RegisteredClientRepository {
 
     @Override
     public @Nullable RegisteredClient findByClientId(String name) {
+        if (name.equals(PagesClient.ID)) {
+            return pages.registered();
+        }
         return DemonstrationAccounts.find(name)
                 .map(account -> RegisteredClient.withId(account.name())
                         .clientId(account.name())
