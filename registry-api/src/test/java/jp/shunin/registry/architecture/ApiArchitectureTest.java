@@ -28,13 +28,13 @@ class ApiArchitectureTest {
     @DisplayName("the rules see every package that they guard")
     void rulesSeeThePackages() {
         assertThat(CLASSES.stream().map(type -> type.getPackageName()).distinct())
-                .contains(API + ".http", API + ".command", API + ".runtime", API + ".security");
+                .contains(API + ".http", API + ".web", API + ".command", API + ".runtime", API + ".security");
     }
 
     static Stream<Arguments> rules() {
         return Stream.of(
                 argumentSet("touch no SQL in a controller", ApiRules.controllersTouchNoSql(), "sql"),
-                argumentSet("know no Axon in HTTP", ApiRules.httpKnowsNoAxon(), "http"),
+                argumentSet("know no Axon in HTTP and in pages", ApiRules.doorsKnowNoAxon(), "http"),
                 argumentSet(
                         "send commands through the recorder", ApiRules.sendCommandsThroughTheRecorder(), "recorder"),
                 argumentSet("leave signing in to security", ApiRules.leaveSigningInToSecurity(), "signin"),

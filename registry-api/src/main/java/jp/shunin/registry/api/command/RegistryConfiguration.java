@@ -9,6 +9,7 @@ import jp.shunin.registry.core.caremanager.CardEnds;
 import jp.shunin.registry.core.caremanager.CareManager;
 import jp.shunin.registry.core.caremanager.DecisionContexts;
 import jp.shunin.registry.core.caremanager.LegacyMigration;
+import jp.shunin.registry.core.caremanager.Rehearsal;
 import jp.shunin.registry.core.course.Curricula;
 import jp.shunin.registry.core.journal.EventFormat;
 import jp.shunin.registry.core.journal.JsonEventFormat;
@@ -130,6 +131,11 @@ class RegistryConfiguration {
             PrefecturePolicies policies, MeasureReader measures, RemovedPeople removed, People people, Clock clock) {
         return new DecisionContexts(
                 policies, Curricula.load(), new JournaledMeasures(measures), removed, people, clock);
+    }
+
+    @Bean
+    Rehearsal rehearsal(DecisionContexts contexts) {
+        return new Rehearsal(contexts);
     }
 
     @Bean

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Sends commands through the door and keeps their answers under the key of the request, with their events. */
 @Component
-class CommandRecorder {
+public class CommandRecorder {
 
     private final CommandDoor door;
     private final KeptAnswers answers;
@@ -33,7 +33,8 @@ class CommandRecorder {
         this.request = request;
     }
 
-    ResponseEntity<RecordedAnswer> record(CareManagerCommand command, Recorded said) {
+    /** Records a command to an entry. */
+    public ResponseEntity<RecordedAnswer> record(CareManagerCommand command, Recorded said) {
         String number = command.registrationNumber().value();
         Function<CommandReceipt, ResponseEntity<RecordedAnswer>> form =
                 receipt -> RecordedAnswer.created(number, Path.CARE_MANAGERS + "/" + number, receipt);
@@ -41,7 +42,8 @@ class CommandRecorder {
         return form.apply(door.send(command, origin, keeping(form)));
     }
 
-    ResponseEntity<MeasureRecorded> record(
+    /** Records a command to a special measure. */
+    public ResponseEntity<MeasureRecorded> record(
             SpecialMeasureCommand command, @Nullable String note, @Nullable String basis) {
         Function<CommandReceipt, ResponseEntity<MeasureRecorded>> form =
                 receipt -> MeasureRecorded.created(command.measureId(), receipt);
@@ -54,7 +56,7 @@ class CommandRecorder {
      *
      * @param alongside as {@link CommandDoor} takes it
      */
-    <T> ResponseEntity<T> record(
+    public <T> ResponseEntity<T> record(
             SpecialMeasureCommand command,
             CommandOrigin origin,
             Function<CommandReceipt, ResponseEntity<T>> form,

@@ -4,7 +4,7 @@ import jp.shunin.registry.core.caremanager.CareManagerCommand;
 import jp.shunin.registry.core.caremanager.RegistrationNumber;
 
 /** A body that says all of a command but to which entry it goes. */
-interface EntryRequest extends Recorded {
+public interface EntryRequest extends Recorded {
 
     CareManagerCommand command(RegistrationNumber number);
 }

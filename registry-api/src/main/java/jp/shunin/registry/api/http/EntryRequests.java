@@ -44,14 +44,14 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The bodies of the commands to an entry, as the contract names their fields. */
-final class EntryRequests {
+public final class EntryRequests {
 
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_TEXT = 2_000;
 
     private EntryRequests() {}
 
-    record Person(
+    public record Person(
             @NotBlank @Size(max = LONGEST_NAME) String familyName,
             @NotBlank @Size(max = LONGEST_NAME) String givenName,
             @NotBlank @Size(max = LONGEST_NAME) String familyNameKana,
@@ -66,7 +66,7 @@ final class EntryRequests {
         }
     }
 
-    record Register(
+    public record Register(
             @Nullable RegistrationNumber registrationNumber,
             @NotNull Prefecture prefecture,
             @NotNull LocalDate registeredOn,
@@ -94,7 +94,7 @@ final class EntryRequests {
         }
     }
 
-    record Issue(
+    public record Issue(
             @NotNull LocalDate issuedOn,
             @Nullable @Size(max = LONGEST_TEXT) String note,
             @Nullable @Size(max = LONGEST_NAME) String basis)
@@ -106,7 +106,7 @@ final class EntryRequests {
         }
     }
 
-    record Renew(
+    public record Renew(
             @NotNull LocalDate renewedOn,
             @Nullable Boolean alignWithChiefCertificate,
             @Nullable @Size(max = LONGEST_TEXT) String note,
@@ -119,7 +119,7 @@ final class EntryRequests {
         }
     }
 
-    record Reissue(
+    public record Reissue(
             @NotNull LocalDate reissuedOn,
             @NotNull ReissueCause cause,
             @Nullable @Size(max = LONGEST_TEXT) String note,
@@ -132,7 +132,7 @@ final class EntryRequests {
         }
     }
 
-    record Subject(
+    public record Subject(
             @NotNull @PositiveOrZero Integer subjectNo,
             @NotNull LocalDate attendedOn,
 
@@ -146,7 +146,7 @@ final class EntryRequests {
         }
     }
 
-    record Attend(
+    public record Attend(
             @NotNull Course course,
             @NotNull Edition edition,
             @NotNull @PositiveOrZero Integer subjectNo,
@@ -169,7 +169,7 @@ final class EntryRequests {
         }
     }
 
-    record ChangeTrainingPlace(
+    public record ChangeTrainingPlace(
             @NotNull Course course,
             @NotNull Prefecture to,
             @NotNull LocalDate approvedOn,
@@ -183,7 +183,7 @@ final class EntryRequests {
         }
     }
 
-    record Complete(
+    public record Complete(
             @NotNull Course course,
             @NotNull Edition edition,
             @NotNull LocalDate completedOn,
@@ -225,19 +225,20 @@ final class EntryRequests {
         }
     }
 
-    record Invalidate(
+    public record Invalidate(
             @NotNull LocalDate invalidatedOn,
             @NotBlank @Size(max = LONGEST_TEXT) String reason,
             @Nullable @Size(max = LONGEST_TEXT) String note,
             @Nullable @Size(max = LONGEST_NAME) String basis)
             implements Recorded {
 
-        CareManagerCommand command(RegistrationNumber number, String certificateNumber) {
+        /** The command of which this is the body. */
+        public CareManagerCommand command(RegistrationNumber number, String certificateNumber) {
             return new InvalidateCourseCompletion(number, certificateNumber, invalidatedOn, reason);
         }
     }
 
-    record Transfer(
+    public record Transfer(
             @NotNull Prefecture to,
             @NotNull LocalDate transferredOn,
             @Nullable Boolean issueCard,
@@ -256,7 +257,7 @@ final class EntryRequests {
         }
     }
 
-    record RequestTransferTo(
+    public record RequestTransferTo(
             @NotNull Prefecture to,
             @NotNull LocalDate requestedOn,
             @NotBlank @Size(max = LONGEST_NAME) String workplace,
@@ -270,7 +271,7 @@ final class EntryRequests {
         }
     }
 
-    record Refuse(
+    public record Refuse(
             @NotNull LocalDate on,
             @NotBlank @Size(max = LONGEST_TEXT) String reason,
             @Nullable @Size(max = LONGEST_TEXT) String note,
@@ -283,7 +284,7 @@ final class EntryRequests {
         }
     }
 
-    record Withdraw(
+    public record Withdraw(
             @NotNull LocalDate on,
             @NotBlank @Size(max = LONGEST_TEXT) String reason,
             @Nullable @Size(max = LONGEST_TEXT) String note,
@@ -296,7 +297,7 @@ final class EntryRequests {
         }
     }
 
-    record Correct(
+    public record Correct(
             @NotBlank @Size(max = LONGEST_NAME) String eventId,
             @NotNull CorrectionAction action,
             @Nullable ObjectNode replacement,
@@ -305,7 +306,7 @@ final class EntryRequests {
             @Nullable @Size(max = LONGEST_NAME) String basis)
             implements Recorded {}
 
-    record Extend(
+    public record Extend(
             @NotNull MeasureId measureId,
             @Nullable @Size(max = LONGEST_TEXT) String note,
             @Nullable @Size(max = LONGEST_NAME) String basis)
@@ -317,7 +318,7 @@ final class EntryRequests {
         }
     }
 
-    record Particulars(
+    public record Particulars(
             @NotNull LocalDate changedOn,
             @NotNull @Valid Person person,
             @Nullable @Size(max = LONGEST_TEXT) String note,
@@ -330,7 +331,7 @@ final class EntryRequests {
         }
     }
 
-    record Prohibit(
+    public record Prohibit(
             @NotNull LocalDate from,
             @NotNull LocalDate through,
             @Nullable @Size(max = LONGEST_TEXT) String note,
@@ -347,7 +348,7 @@ final class EntryRequests {
         }
     }
 
-    record Remove(
+    public record Remove(
             @NotNull LocalDate removedOn,
             @NotNull RemovalCause cause,
             @Nullable @Size(max = LONGEST_TEXT) String note,
@@ -360,7 +361,7 @@ final class EntryRequests {
         }
     }
 
-    record Forget(
+    public record Forget(
             @NotNull LocalDate forgottenOn,
             @Nullable @Size(max = LONGEST_TEXT) String note,
             @NotBlank @Size(max = LONGEST_NAME) String basis)

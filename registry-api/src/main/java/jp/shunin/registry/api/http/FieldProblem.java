@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param detail the same for people
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record FieldProblem(@Nullable String pointer, @Nullable String parameter, String code, String detail) {
+public record FieldProblem(
+        @Nullable String pointer, @Nullable String parameter, String code, String detail) {
 
-    static FieldProblem ofField(String pointer, String code, String detail) {
+    public static FieldProblem ofField(String pointer, String code, String detail) {
         return new FieldProblem(pointer, null, code, detail);
     }
 
-    static FieldProblem ofParameter(String parameter, String code, String detail) {
+    public static FieldProblem ofParameter(String parameter, String code, String detail) {
         return new FieldProblem(null, parameter, code, detail);
     }
 }

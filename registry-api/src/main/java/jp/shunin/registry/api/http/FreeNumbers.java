@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Hands out the next free registration number of a prefecture; one that proves taken is passed over. */
 @Component
-class FreeNumbers {
+public class FreeNumbers {
 
     private static final int LAST_SERIAL = 999_999;
 
@@ -27,7 +27,7 @@ class FreeNumbers {
      *
      * @param use registers the number; refused with {@link RefusalCode#NUMBER_TAKEN} if it was given by hand before
      */
-    <T> T withNext(Prefecture prefecture, Function<RegistrationNumber, T> use) {
+    public <T> T withNext(Prefecture prefecture, Function<RegistrationNumber, T> use) {
         while (true) {
             RegistrationNumber number = next(prefecture);
             try {

@@ -8,7 +8,7 @@ import org.springframework.validation.BindException;
 import org.springframework.validation.FieldError;
 
 /** The fields that break a constraint, each with a stable code for the constraint. */
-final class InvalidFields {
+public final class InvalidFields {
 
     private static final Map<String, String> CODES = Map.of(
             "NotNull", "REQUIRED",
@@ -20,7 +20,8 @@ final class InvalidFields {
 
     private InvalidFields() {}
 
-    static List<FieldProblem> problems(BindException invalid, Locale locale) {
+    /** The fields, by their pointers. */
+    public static List<FieldProblem> problems(BindException invalid, Locale locale) {
         return invalid.getFieldErrors().stream()
                 .map(error -> problem(error, locale))
                 .toList();

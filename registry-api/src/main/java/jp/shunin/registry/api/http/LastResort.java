@@ -3,6 +3,7 @@ package jp.shunin.registry.api.http;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import jp.shunin.registry.api.security.AskedForPage;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -21,9 +22,16 @@ class LastResort implements ErrorController {
         if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked) {
             problem.setInstance(URI.create(asked));
         }
-        return ResponseEntity.status(problem.getStatus())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(problem.getStatus());
+        return (AskedForPage.by(request) && !isOfApi(request)
+                        ? answer
+                        : answer.contentType(MediaType.APPLICATION_PROBLEM_JSON))
                 .body(problem);
+    }
+
+    private static boolean isOfApi(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+                && asked.startsWith("/api/");
     }
 
     /** Who asks for this page itself, without an error, asks for something that is not there. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next the cursor of the next page; null on the last one
  */
-record ListAnswer<R>(List<R> items, @Nullable String next) implements ShowsPeople {
+public record ListAnswer<R>(List<R> items, @Nullable String next) implements ShowsPeople {
 
     @Override
     public List<String> peopleShown() {
@@ -22,7 +22,7 @@ record ListAnswer<R>(List<R> items, @Nullable String next) implements ShowsPeopl
      *
      * @param list the list's name, so that no cursor of another list is taken
      */
-    static <R> ListAnswer<R> of(String list, Listing<R> listing, PageRequest asked) {
+    public static <R> ListAnswer<R> of(String list, Listing<R> listing, PageRequest asked) {
         List<String> after = asked.cursor() == null ? null : Cursor.key(list, asked.cursor());
         Page<R> page = page(listing, after, asked.limit());
         return new ListAnswer<>(page.items(), page.next() == null ? null : Cursor.of(list, page.next()));

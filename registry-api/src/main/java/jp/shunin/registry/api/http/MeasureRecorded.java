@@ -7,7 +7,7 @@ import jp.shunin.registry.core.specialmeasure.MeasureId;
 import org.springframework.http.ResponseEntity;
 
 /** The answer to a command to a special measure. */
-record MeasureRecorded(MeasureId measureId, long version, List<RecordedAnswer.Event> events) {
+public record MeasureRecorded(MeasureId measureId, long version, List<RecordedAnswer.Event> events) {
 
     static ResponseEntity<MeasureRecorded> created(MeasureId id, CommandReceipt receipt) {
         return ResponseEntity.created(URI.create(Path.SPECIAL_MEASURES + "/" + id))

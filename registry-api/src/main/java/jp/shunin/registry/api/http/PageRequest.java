@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
  * @param cursor the {@code next} of the page before; null for the first page
  * @param limit how many lines at most
  */
-record PageRequest(@Nullable String cursor, int limit) {
+public record PageRequest(@Nullable String cursor, int limit) {
 
-    static final String USUAL = "100";
+    public static final String USUAL = "100";
     private static final int MOST = 1_000;
 
-    PageRequest {
+    public PageRequest {
         if (limit < 1 || limit > MOST) {
             throw BadParameterException.malformed("limit", "limit", MOST);
         }

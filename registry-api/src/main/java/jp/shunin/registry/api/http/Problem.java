@@ -24,7 +24,7 @@ final class Problem {
     static ProblemDetail withDetail(HttpServletRequest request, HttpStatus status, String code, String detail) {
         Locale locale = Language.askedBy(request);
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setType(ProblemPages.address(code));
+        problem.setType(URI.create("/problems/" + code));
         problem.setTitle(ProblemTexts.text(locale, "title." + status.value()));
         problem.setInstance(instance(request));
         problem.setProperty("code", code);

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** The words of the problems: {@code problems.properties} in English, {@code problems_ja.properties} in Japanese. */
-final class ProblemTexts {
+public final class ProblemTexts {
 
     private static final String BASE_NAME = "problems";
     private static final ResourceBundleMessageSource TEXTS = texts();
@@ -19,19 +19,19 @@ final class ProblemTexts {
     private ProblemTexts() {}
 
     /** A text with its placeholders filled; there is one for every key that the door uses. */
-    static String text(Locale locale, String key, Object... facts) {
+    public static String text(Locale locale, String key, Object... facts) {
         // As texts, for a version or a limit reads as 1000 and not as 1,000.
         Object[] asTexts = Arrays.stream(facts).map(String::valueOf).toArray();
         return TEXTS.getMessage(key, asTexts, locale);
     }
 
     /** The text of a problem with its placeholders; empty if there is no problem of this code. */
-    static Optional<String> wording(Locale locale, String code) {
+    public static Optional<String> wording(Locale locale, String code) {
         return Optional.ofNullable(TEXTS.getMessage("detail." + code, null, null, locale));
     }
 
     /** The codes of the problems that have texts here. */
-    static SortedSet<String> codes() {
+    public static SortedSet<String> codes() {
         return ResourceBundle.getBundle(BASE_NAME, Locale.ROOT, ProblemTexts.class.getClassLoader()).keySet().stream()
                 .filter(key -> key.startsWith("detail."))
                 .map(key -> key.substring("detail.".length()))

@@ -3,7 +3,7 @@ package jp.shunin.registry.api.http;
 import org.jspecify.annotations.Nullable;
 
 /** What every command may say beside its content. */
-interface Recorded {
+public interface Recorded {
 
     /** Why, free text. */
     @Nullable

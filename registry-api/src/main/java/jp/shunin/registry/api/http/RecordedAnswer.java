@@ -11,7 +11,7 @@ import org.springframework.http.ResponseEntity;
  * @param registrationNumber the entry
  * @param version the number of events of the entry after it
  */
-record RecordedAnswer(String registrationNumber, long version, List<Event> events) {
+public record RecordedAnswer(String registrationNumber, long version, List<Event> events) {
 
     /** An event that the command appended. */
     record Event(String id, String type, String position) {}

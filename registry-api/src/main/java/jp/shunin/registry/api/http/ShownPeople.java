@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import jp.shunin.registry.api.personaldata.PersonalDataRead;
 import jp.shunin.registry.api.personaldata.ReadRecorder;
 import jp.shunin.registry.projections.listing.Rows;
@@ -21,6 +22,7 @@ import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
@@ -45,7 +47,7 @@ class ShownPeople implements ResponseBodyAdvice<Object>, HandlerInterceptor, Web
 
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
-        interceptors.addInterceptor(this).addPathPatterns("/api/**");
+        interceptors.addInterceptor(this).excludePathPatterns("/error");
     }
 
     @Override
@@ -55,6 +57,25 @@ class ShownPeople implements ResponseBodyAdvice<Object>, HandlerInterceptor, Web
                 clock.instant(), Origins.account(request), request.getRemoteAddr(), what(request), ground, numbers));
         request.setAttribute(ATTRIBUTE, note);
         return true;
+    }
+
+    /** A page shows what it is made of. */
+    @Override
+    public void postHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
+        if (page != null) {
+            List<String> numbers = page.getModel().values().stream()
+                    .flatMap(ShownPeople::shownBy)
+                    .distinct()
+                    .toList();
+            if (!numbers.isEmpty()) {
+                note(request).accept(numbers);
+            }
+        }
+    }
+
+    private static Stream<String> shownBy(@Nullable Object part) {
+        return part instanceof ShowsPeople people ? people.peopleShown().stream() : Stream.empty();
     }
 
     /** Without the parameters: they may name whom somebody looks for. */

@@ -13,7 +13,7 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 
 /** Says where a body cannot be taken as it is and what was expected there, without a word of Java. */
-final class UnreadableBody {
+public final class UnreadableBody {
 
     private UnreadableBody() {}
 
@@ -28,7 +28,8 @@ final class UnreadableBody {
         };
     }
 
-    static FieldProblem problem(JacksonException cause, Locale locale) {
+    /** Where, and what was expected. */
+    public static FieldProblem problem(JacksonException cause, Locale locale) {
         return switch (cause) {
             case UnrecognizedPropertyException unknown ->
                 at(pointer(cause), "UNKNOWN_FIELD", locale, unknown.getPropertyName());

@@ -38,7 +38,16 @@ public final class AccessTable {
     private static final String WEBHOOK = "/webhooks/{webhookId}";
 
     private static final List<Operation> OPERATIONS = Stream.of(
-                    standings(), entries(), training(), transfers(), measures(), lists(), feed(), watching(), running())
+                    standings(),
+                    entries(),
+                    training(),
+                    transfers(),
+                    measures(),
+                    lists(),
+                    feed(),
+                    watching(),
+                    running(),
+                    PageTable.operations())
             .flatMap(List::stream)
             .toList();
 
@@ -55,6 +64,13 @@ public final class AccessTable {
                 .filter(operation ->
                         operation.method().equals(method) && operation.pattern().equals(pattern))
                 .findFirst();
+    }
+
+    /** Whether an account has a role that may do something somewhere. Whether it may do it here, the gate decides. */
+    public static boolean admits(Account account, String method, String pattern) {
+        return find(method, pattern)
+                .filter(operation -> operation.roles().stream().anyMatch(account.roles()::contains))
+                .isPresent();
     }
 
     /** Whether somebody is in good standing: no personal data, so for all who have to know. */

@@ -1,6 +1,5 @@
 package jp.shunin.registry.api.security;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -9,9 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -75,7 +72,7 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** The pages to come. Whoever has no account here gets no form: where others issue the tokens, it is for them to ask. */
+    /** Whoever has no account here gets no form: where others issue the tokens, it is for them to ask. */
     @Bean
     @Order(PAGES)
     SecurityFilterChain pages(
@@ -84,17 +81,12 @@ class SecurityConfiguration {
                         .addHeaderWriter(Headers.OF_PAGES)
                         .httpStrictTransportSecurity(Customizer.withDefaults()))
                 .exceptionHandling(refused -> refused.accessDeniedHandler(refusals)
-                        .defaultAuthenticationEntryPointFor(refusals, request -> !asksForPage(request)))
+                        .defaultAuthenticationEntryPointFor(refusals, request -> !AskedForPage.by(request)))
                 .authorizeHttpRequests(requests -> requests.anyRequest().access(gate.ofPages()));
         if (users.getIfAvailable() != null) {
-            http.formLogin(Customizer.withDefaults());
+            http.formLogin(form -> form.loginPage("/login"));
         }
         return http.build();
-    }
-
-    private static boolean asksForPage(HttpServletRequest request) {
-        String accepted = request.getHeader(HttpHeaders.ACCEPT);
-        return accepted != null && accepted.contains(MediaType.TEXT_HTML_VALUE);
     }
 
     private static HttpSecurity stateless(HttpSecurity http, StaticHeadersWriter headers) {

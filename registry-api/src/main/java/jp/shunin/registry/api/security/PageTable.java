@@ -1,0 +1,84 @@
+package jp.shunin.registry.api.security;
+
+import static jp.shunin.registry.api.security.Reach.EVERYWHERE;
+import static jp.shunin.registry.api.security.Reach.MOVING_IN;
+import static jp.shunin.registry.api.security.Reach.NAMED_IN_BODY;
+import static jp.shunin.registry.api.security.Reach.NARROWED;
+import static jp.shunin.registry.api.security.Reach.REGISTER;
+import static jp.shunin.registry.api.security.Reach.REGISTER_OR_MOVING_IN;
+import static jp.shunin.registry.api.security.Reach.TRAINEES;
+import static jp.shunin.registry.api.security.Role.APPROVER;
+import static jp.shunin.registry.api.security.Role.AUDITOR;
+import static jp.shunin.registry.api.security.Role.INSTITUTION;
+import static jp.shunin.registry.api.security.Role.OFFICER;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The lines of the {@link AccessTable} for the pages, room by room. What a page does, its API counterpart allows too. */
+final class PageTable {
+
+    private static final String PERSON = "/people/{no}";
+
+    private PageTable() {}
+
+    static List<Operation> operations() {
+        return Stream.of(Stream.of(get("/").to(EVERYWHERE, Role.values())), people())
+                .flatMap(lines -> lines)
+                .toList();
+    }
+
+    private static Stream<Operation> people() {
+        return Stream.of(
+                        Stream.of(
+                                get("/people")
+                                        .answeringPersonalData()
+                                        .to(NARROWED, OFFICER, APPROVER)
+                                        .to(EVERYWHERE, AUDITOR),
+                                get(PERSON)
+                                        .answeringPersonalData()
+                                        .to(REGISTER_OR_MOVING_IN, OFFICER, APPROVER)
+                                        .to(TRAINEES, INSTITUTION)
+                                        .to(EVERYWHERE, AUDITOR)),
+                        form("/registration", NAMED_IN_BODY),
+                        form(PERSON + "/cards", REGISTER),
+                        form(PERSON + "/card-renewals", REGISTER),
+                        form(PERSON + "/card-reissues", REGISTER),
+                        form(PERSON + "/subject-attendances", REGISTER),
+                        form(PERSON + "/course-completions", REGISTER),
+                        form(PERSON + "/invalidation", REGISTER),
+                        form(PERSON + "/training-place-changes", REGISTER),
+                        form(PERSON + "/transfer-requests", REGISTER),
+                        form(PERSON + "/transfer-withdrawal", REGISTER),
+                        form(PERSON + "/transfer-refusal", MOVING_IN),
+                        form(PERSON + "/transfers", REGISTER_OR_MOVING_IN, NAMED_IN_BODY),
+                        form(PERSON + "/validity-extensions", REGISTER),
+                        form(PERSON + "/particulars", REGISTER),
+                        form(PERSON + "/prohibitions", REGISTER),
+                        form(PERSON + "/removal", REGISTER),
+                        form(PERSON + "/corrections", REGISTER),
+                        form(PERSON + "/forgetting", REGISTER))
+                .flatMap(lines -> lines);
+    }
+
+    /** A form of officers: to be filled in, to be looked at before it is recorded, and to be recorded. */
+    private static Stream<Operation> form(String path, Reach reach) {
+        return form(path, reach, reach);
+    }
+
+    /** @param reading of the empty form, which may show whom it is about */
+    private static Stream<Operation> form(String path, Reach reading, Reach recording) {
+        return Stream.of(
+                get(path).answeringPersonalData().to(reading, OFFICER),
+                post(path).to(recording, OFFICER),
+                post(path + "/preview").to(recording, OFFICER));
+    }
+
+    private static Operation get(String path) {
+        return Operation.of("GET", path);
+    }
+
+    private static Operation post(String path) {
+        return Operation.of("POST", path);
+    }
+}

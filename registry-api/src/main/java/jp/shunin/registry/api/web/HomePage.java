@@ -1,0 +1,18 @@
+package jp.shunin.registry.api.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jp.shunin.registry.api.security.Account;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The first page: what the role of whoever is signed in may do. */
+@Controller
+class HomePage {
+
+    @GetMapping("/")
+    String tasks(HttpServletRequest request, Model page) {
+        page.addAttribute("tasks", Room.tasksOf(Account.of(request)));
+        return "home";
+    }
+}

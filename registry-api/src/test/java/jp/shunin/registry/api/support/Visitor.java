@@ -1,0 +1,142 @@
+package jp.shunin.registry.api.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
+
+/**
+ * Somebody in front of the pages, in a browser that runs no script: asks for pages, follows where they lead, and fills in
+ * their forms.
+ */
+public final class Visitor implements AutoCloseable {
+
+    private static final String PASSWORD = "demo";
+
+    private final String server;
+    private final HttpClient http = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+
+    /** Somebody who has not signed in. */
+    public Visitor(int port) {
+        this.server = "http://localhost:" + port;
+    }
+
+    /** A page as it arrived, at the address to which the way led. */
+    public record Seen(int status, URI address, HttpResponse<String> response, Document page) {
+
+        /** The page, which must be there. */
+        public Document shown() {
+            assertThat(status).as("%s: %s", address, page.text()).isEqualTo(200);
+            return page;
+        }
+
+        public String path() {
+            return address.getPath();
+        }
+
+        public String text() {
+            return page.text();
+        }
+    }
+
+    /** Somebody who has signed in by the form to which the pages lead a stranger. */
+    public static Visitor signedIn(int port, String account) {
+        Visitor visitor = new Visitor(port);
+        Seen form = visitor.get("/");
+        Seen home = visitor.submit(
+                form,
+                form.page().expectFirst("form:has(input[type=password])"),
+                Map.of("username", account, "password", PASSWORD));
+        assertThat(home.path()).as("where signing in leads: %s", home.text()).isEqualTo("/");
+        return visitor;
+    }
+
+    public Seen get(String path) {
+        return send(request(path).GET().build());
+    }
+
+    /** Asks for a part of a page, as the script of the pages does. */
+    public Seen getPart(String path) {
+        return send(request(path).header("HX-Request", "true").GET().build());
+    }
+
+    /** Fills in the form of a page and sends it where the form says. */
+    public Seen submit(Seen seen, Map<String, String> typed) {
+        return submit(seen, seen.page().expectFirst("main form[method=post]"), typed);
+    }
+
+    /** Sends a form of a page with what is hidden in it. */
+    public Seen submit(Seen seen, Element form, Map<String, String> typed) {
+        return submit(seen, form, form.attr("action"), typed);
+    }
+
+    /** The same to another address, as a button of the form may say. */
+    public Seen submit(Seen seen, Element form, String action, Map<String, String> typed) {
+        Map<String, String> all = new LinkedHashMap<>();
+        hidden(form.select("input[type=hidden]"), all);
+        if (!form.id().isEmpty()) {
+            hidden(seen.page().select("input[type=hidden][form=%s]".formatted(form.id())), all);
+        }
+        all.putAll(typed);
+        return post(seen.address().resolve(action).getPath(), all);
+    }
+
+    private static void hidden(Elements fields, Map<String, String> into) {
+        fields.forEach(field -> into.put(field.attr("name"), field.val()));
+    }
+
+    public Seen post(String path, Map<String, String> form) {
+        String body = form.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(server + path)).header("Accept", "text/html,*/*;q=0.8");
+    }
+
+    private Seen send(HttpRequest request) {
+        try {
+            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            return new Seen(
+                    response.statusCode(),
+                    response.uri(),
+                    response,
+                    Jsoup.parse(response.body(), response.uri().toString()));
+        } catch (IOException e) {
+            throw new AssertionError(request + " is not answered", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}
