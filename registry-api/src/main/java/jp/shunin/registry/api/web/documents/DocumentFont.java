@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import jp.shunin.registry.api.web.documents.Variations.Sequence;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.CmapSubtable;
@@ -15,6 +17,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 
 /** A TrueType font in which documents are set. What it can show is known from the beginning; its outlines are read when needed. */
@@ -54,12 +57,13 @@ final class DocumentFont {
     /**
      * The font for one document, of which only the glyphs that are used go into the file.
      *
-     * @param standIns letters, otherwise unused, that stand in the document's text for variation sequences of this font
+     * @param text the document's
+     * @param standIns letters, otherwise unused, that stand in it for variation sequences
      */
-    PDFont in(PDDocument document, Map<Integer, Sequence> standIns) {
+    PDFont in(PDDocument document, String text, Map<Integer, Sequence> standIns) {
         try {
             TrueTypeFont font = parsed(file);
-            CmapSubtable cmap = new WithStandIns(font.getUnicodeCmapLookup(), variations, standIns);
+            CmapSubtable cmap = new WithStandIns(font.getUnicodeCmapLookup(), letters(text), variations, standIns);
             cmap.setPlatformId(CmapTable.PLATFORM_WINDOWS);
             cmap.setPlatformEncodingId(CmapTable.ENCODING_WIN_UNICODE_FULL);
             font.getCmap().setCmaps(new CmapSubtable[] {cmap});
@@ -69,15 +73,21 @@ final class DocumentFont {
         }
     }
 
+    private static Set<Integer> letters(String text) {
+        return text.codePoints().boxed().collect(Collectors.toSet());
+    }
+
     /** Draws the selected form for a stand-in, and says that it is the letter: so the text can be searched and copied. */
     private static final class WithStandIns extends CmapSubtable {
 
         private final CmapLookup letters;
+        private final Set<Integer> used;
         private final Map<Integer, Integer> glyphs = new HashMap<>();
         private final Map<Integer, Integer> meant = new HashMap<>();
 
-        WithStandIns(CmapLookup letters, Variations variations, Map<Integer, Sequence> standIns) {
+        WithStandIns(CmapLookup letters, Set<Integer> used, Variations variations, Map<Integer, Sequence> standIns) {
             this.letters = letters;
+            this.used = used;
             standIns.forEach((standIn, sequence) -> variations.glyph(sequence).ifPresent(glyph -> {
                 glyphs.put(standIn, glyph);
                 meant.put(glyph, sequence.letter());
@@ -91,9 +101,18 @@ final class DocumentFont {
         }
 
         @Override
-        public List<Integer> getCharCodes(int glyph) {
+        public @Nullable List<Integer> getCharCodes(int glyph) {
             Integer letter = meant.get(glyph);
-            return letter == null ? letters.getCharCodes(glyph) : List.of(letter);
+            return letter == null ? asWritten(letters.getCharCodes(glyph)) : List.of(letter);
+        }
+
+        /** Some letters look the same, as 子 and the radical ⼦: a glyph means the one that is written. */
+        private @Nullable List<Integer> asWritten(@Nullable List<Integer> same) {
+            if (same == null || same.size() < 2) {
+                return same;
+            }
+            List<Integer> written = same.stream().filter(used::contains).toList();
+            return written.isEmpty() ? same : written;
         }
     }
 }

@@ -87,12 +87,13 @@ record Lettering(String text, Map<Integer, Sequence> standIns, Set<Missing> miss
         }
 
         private int sequence(Sequence sequence) {
-            if (fonts.stream().anyMatch(font -> font.variations().glyph(sequence).isPresent())) {
+            if (fonts.stream()
+                    .anyMatch(font -> font.variations().glyph(sequence).isPresent())) {
                 return standIn(sequence);
             }
             if (fonts.stream().noneMatch(font -> font.variations().isUsual(sequence))) {
-                missing.add(Missing.of(
-                        sequence, isShown(sequence.letter()) ? Character.toString(sequence.letter()) : "〓"));
+                missing.add(
+                        Missing.of(sequence, isShown(sequence.letter()) ? Character.toString(sequence.letter()) : "〓"));
             }
             return sequence.letter();
         }

@@ -41,7 +41,8 @@ final class PdfWriter {
                     .toStream(pdf);
             for (int i = 0; i < fonts.size(); i++) {
                 builder.useFont(
-                        new PDFontSupplier(fonts.get(i).in(document, lettering.standIns())), FAMILY.formatted(i));
+                        new PDFontSupplier(fonts.get(i).in(document, lettering.text(), lettering.standIns())),
+                        FAMILY.formatted(i));
             }
             builder.run();
         } catch (IOException cause) {

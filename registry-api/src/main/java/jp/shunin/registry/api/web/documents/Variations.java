@@ -2,10 +2,10 @@ package jp.shunin.registry.api.web.documents;
 
 import java.nio.ByteBuffer;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.HashSet;
 
 /**
  * The variation sequences of a font (IVS, and those of the compatibility ideographs): its {@code cmap} of format 14, which

@@ -61,12 +61,15 @@ class PdfWriterTest {
     static String problems(byte[] pdf) throws Exception {
         VeraGreenfieldFoundryProvider.initialise();
         try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf))) {
-            ValidationResult result =
-                    Foundries.defaultInstance().createValidator(parser.getFlavour(), false).validate(parser);
-            return result.isCompliant() ? "" : result.getTestAssertions().stream()
-                    .map(Object::toString)
-                    .distinct()
-                    .collect(Collectors.joining("\n"));
+            ValidationResult result = Foundries.defaultInstance()
+                    .createValidator(parser.getFlavour(), false)
+                    .validate(parser);
+            return result.isCompliant()
+                    ? ""
+                    : result.getTestAssertions().stream()
+                            .map(Object::toString)
+                            .distinct()
+                            .collect(Collectors.joining("\n"));
         }
     }
 }
