@@ -17,6 +17,7 @@ import jp.shunin.registry.core.caremanager.PersonalData;
 import jp.shunin.registry.core.caremanager.RegistrationNumber;
 import jp.shunin.registry.core.standing.StandingChange;
 import jp.shunin.registry.core.standing.StandingChanges;
+import jp.shunin.registry.core.time.OpenEnd;
 import jp.shunin.registry.journal.JournalReader;
 import jp.shunin.registry.projections.history.HistoryItem;
 import jp.shunin.registry.projections.standing.EntryReader;
@@ -116,8 +117,8 @@ class Audits {
 
     private ChangedDays changed(StandingChange change) {
         return new ChangedDays(
-                words.name(change.from()),
-                words.name(change.through()),
+                change.from() == null ? words.say("audit.always") : words.name(change.from()),
+                words.name(OpenEnd.of(change.through())),
                 standingWords.answer(change.before()),
                 standingWords.answer(change.after()));
     }

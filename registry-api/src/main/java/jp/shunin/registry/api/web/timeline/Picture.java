@@ -18,7 +18,7 @@ final class Picture {
     private static final double BAND_HEIGHT = 28;
     private static final double LANE_HEIGHT = NAME_HEIGHT + BAND_HEIGHT + 8;
     private static final double MARK_HEIGHT = 26;
-    private static final double LEAST_WIDTH = 620;
+    private static final double LEAST_WIDTH = 900;
     private static final int SMALL = 11;
     private static final int NORMAL = 13;
 

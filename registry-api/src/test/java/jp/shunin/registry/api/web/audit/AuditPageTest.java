@@ -74,7 +74,7 @@ class AuditPageTest {
                         .isSound();
                 screen.page().locator("svg a").first().focus();
                 screen.page().keyboard().press("Enter");
-                assertThat(screen.page().url()).endsWith("#timeline-1");
+                screen.page().waitForURL("**#timeline-1");
             }
         }
     }

@@ -79,7 +79,7 @@ class DocumentPagesTest {
 
             assertThat(PdfWriterTest.problems(pdf)).isEmpty();
             assertThat(PdfWriterTest.text(pdf).replaceAll("\\s", ""))
-                    .contains(LONG, "2023-01-05（令和5年1月5日）", "証の有効期間が2021-05-31", "C-3", "2/2");
+                    .contains(LONG, "2023-01-05（令和5年1月5日）", "証の有効期間が2021-05-31", "C-3", "1/1");
             String check = check(pdf);
             assertThat(stranger.get(check).shown().text()).contains("いまも同じことを示しています", "介護支援専門員でも主任でもない");
             assertThat(stranger.get(check.replace(".00.", ".11.")).shown().text())
@@ -172,7 +172,7 @@ class DocumentPagesTest {
     /** The address in the code on the last page, as a telephone reads it. */
     private String check(byte[] pdf) throws Exception {
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            BufferedImage page = new PDFRenderer(document).renderImageWithDPI(document.getNumberOfPages() - 1, 200);
+            BufferedImage page = new PDFRenderer(document).renderImageWithDPI(document.getNumberOfPages() - 1, 300);
             int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
             String read = new QRCodeReader()
                     .decode(new BinaryBitmap(
