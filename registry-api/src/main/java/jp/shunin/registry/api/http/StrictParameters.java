@@ -2,8 +2,10 @@ package jp.shunin.registry.api.http;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -22,6 +24,7 @@ class StrictParameters implements WebMvcConfigurer {
         formats.addConverter(String.class, LocalDate.class, StrictParameters::day);
         formats.addConverter(String.class, YearMonth.class, StrictParameters::month);
         formats.addConverter(String.class, OffsetDateTime.class, StrictParameters::moment);
+        formats.addConverter(String.class, LocalDateTime.class, StrictParameters::momentOfPage);
     }
 
     static LocalDate day(String text) {
@@ -38,6 +41,16 @@ class StrictParameters implements WebMvcConfigurer {
 
     private static OffsetDateTime moment(String text) {
         OffsetDateTime moment = OffsetDateTime.parse(text);
+        requireFourDigits(moment.getYear());
+        return moment;
+    }
+
+    /** As the fields of pages have it; one that is left empty there was left out. */
+    private static @Nullable LocalDateTime momentOfPage(String text) {
+        if (text.isEmpty()) {
+            return null;
+        }
+        LocalDateTime moment = LocalDateTime.parse(text);
         requireFourDigits(moment.getYear());
         return moment;
     }
