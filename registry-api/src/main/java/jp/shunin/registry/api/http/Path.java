@@ -20,6 +20,7 @@ final class Path {
     static final String REBUILDS = "/api/v1/rebuilds";
 
     private static final String PUBLIC = "/api/v1/public/";
+    private static final String PUBLIC_PAGES = "/check";
 
     private Path() {}
 
@@ -30,7 +31,7 @@ final class Path {
 
     /** Whether anyone may ask what is there, for it holds nothing personal. */
     static boolean isPublic(HttpServletRequest request) {
-        return of(request).startsWith(PUBLIC);
+        return of(request).startsWith(PUBLIC) || of(request).startsWith(PUBLIC_PAGES);
     }
 
     /** A number that cannot be one is an unknown number. */

@@ -2,9 +2,14 @@ package jp.shunin.registry.api.http;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.TypeDescriptor;
+import org.springframework.core.convert.converter.GenericConverter;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -22,6 +27,7 @@ class StrictParameters implements WebMvcConfigurer {
         formats.addConverter(String.class, LocalDate.class, StrictParameters::day);
         formats.addConverter(String.class, YearMonth.class, StrictParameters::month);
         formats.addConverter(String.class, OffsetDateTime.class, StrictParameters::moment);
+        formats.addConverter(new MomentOfPage());
     }
 
     static LocalDate day(String text) {
@@ -40,6 +46,25 @@ class StrictParameters implements WebMvcConfigurer {
         OffsetDateTime moment = OffsetDateTime.parse(text);
         requireFourDigits(moment.getYear());
         return moment;
+    }
+
+    /** As the fields of pages have it; one that is left empty there was left out. */
+    private static final class MomentOfPage implements GenericConverter {
+
+        @Override
+        public Set<ConvertiblePair> getConvertibleTypes() {
+            return Set.of(new ConvertiblePair(String.class, LocalDateTime.class));
+        }
+
+        @Override
+        public @Nullable Object convert(@Nullable Object text, TypeDescriptor from, TypeDescriptor to) {
+            if (text == null || text.equals("")) {
+                return null;
+            }
+            LocalDateTime moment = LocalDateTime.parse(text.toString());
+            requireFourDigits(moment.getYear());
+            return moment;
+        }
     }
 
     private static void requireFourDigits(int year) {

@@ -23,7 +23,7 @@ final class PageTable {
     private PageTable() {}
 
     static List<Operation> operations() {
-        return Stream.of(Stream.of(get("/").to(EVERYWHERE, Role.values())), people())
+        return Stream.of(Stream.of(get("/").to(EVERYWHERE, Role.values())), people(), auditing())
                 .flatMap(lines -> lines)
                 .toList();
     }
@@ -59,6 +59,22 @@ final class PageTable {
                         form(PERSON + "/corrections", REGISTER),
                         form(PERSON + "/forgetting", REGISTER))
                 .flatMap(lines -> lines);
+    }
+
+    /** The whole of a person's record, and documents made of it. */
+    private static Stream<Operation> auditing() {
+        return Stream.of(
+                ofPerson("/audit"),
+                ofPerson("/documents/history"),
+                ofPerson("/documents/statement"),
+                ofPerson("/documents/certificate").to(TRAINEES, INSTITUTION));
+    }
+
+    private static Operation ofPerson(String what) {
+        return get(PERSON + what)
+                .answeringPersonalData()
+                .to(REGISTER_OR_MOVING_IN, OFFICER, APPROVER)
+                .to(EVERYWHERE, AUDITOR);
     }
 
     /** A form of officers: to be filled in, to be looked at before it is recorded, and to be recorded. */

@@ -1,10 +1,18 @@
 package jp.shunin.registry.api.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
+import jp.shunin.registry.api.web.timeline.Timeline;
+import jp.shunin.registry.core.caremanager.CardEnds;
+import jp.shunin.registry.core.caremanager.RegisterEntry;
+import jp.shunin.registry.core.caremanager.RegistrationNumber;
+import jp.shunin.registry.projections.standing.EntryReader;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
@@ -12,7 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /** Started twice in one folder before all tests: so all that they see is what a restart has left. */
@@ -157,5 +167,83 @@ class DemonstrationRegisterTest {
                 .map(JsonNode::stringValue)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Row by row, written by hand from the rules. */
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("is drawn lane by lane as the rules promise, with the same in rows")
+    @MethodSource("timelines")
+    void timelines(String number, String rows) {
+        RegisterEntry entry = registry.bean(EntryReader.class)
+                .entry(new RegistrationNumber(number))
+                .orElseThrow();
+
+        Timeline timeline =
+                Timeline.of(entry, registry.bean(CardEnds.class), LocalDate.parse("2026-11-21"), Locale.ENGLISH, "t");
+
+        assertThat(timeline.rows().stream()
+                        .map(row -> String.join(
+                                        " | ",
+                                        row.from() + ".." + (row.through() == null ? "" : row.through()),
+                                        row.words(),
+                                        String.join(" ", row.rules()))
+                                .replaceFirst(" \\| $", "")))
+                .containsExactlyElementsOf(rows.lines().toList());
+    }
+
+    static Stream<Arguments> timelines() {
+        return Stream.of(
+                arguments("13059999", """
+                    2016-05-20.. | In the register of Tokyo
+                    2016-06-01..2021-05-31 | Card 1 | C-1
+                    2021-06-01..2026-05-31 | Card 2, renewed | C-3
+                    2026-06-01..2031-05-31 | Card 3, renewed | C-3
+                    2022-02-18..2027-02-17 | Certificate 見本-CHIEF-2022-02-18 | K-1
+                    2027-02-18..2032-02-17 | Certificate 見本-CHIEF_RENEWAL-2026-02-10 | K-3
+                    2016-05-20..2016-05-31 | Neither care manager nor chief | C-1 K-1
+                    2016-06-01..2022-02-17 | Care manager, not a chief | K-1
+                    2022-02-18..2031-05-31 | Chief care manager | K-5
+                    2031-06-01..2032-02-17 | Neither care manager nor chief | C-3
+                    2032-02-18.. | Neither care manager nor chief | C-3 K-3
+                    """),
+                arguments("13900001", """
+                    2018-11-01.. | In the register of Tokyo
+                    2018-12-01..2023-11-30 | Card 1 | C-1
+                    2023-12-01..2026-11-30 | Extended by special measure 13-demonstration | S-1
+                    2018-11-01..2018-11-30 | Neither care manager nor chief | C-1 K-1
+                    2018-12-01..2026-11-30 | Care manager, not a chief | K-1
+                    2026-12-01.. | Neither care manager nor chief | C-3 K-1
+                    """),
+                arguments("12900002", """
+                    2017-09-01..2024-03-31 | In the register of Chiba
+                    2024-04-01.. | Transferred to the register of Tokyo | M-3
+                    2017-10-01..2022-09-30 | Card 1 | C-1
+                    2022-10-01..2024-03-31 | Card 2, renewed | C-3
+                    2024-04-01..2027-09-30 | Card 3 | C-7
+                    2024-02-16..2029-02-15 | Certificate 見本-CHIEF-2024-02-16 | K-1
+                    2017-09-01..2017-09-30 | Neither care manager nor chief | C-1 K-1
+                    2017-10-01..2024-02-15 | Care manager, not a chief | K-1
+                    2024-02-16..2027-09-30 | Chief care manager | K-5
+                    2027-10-01..2029-02-15 | Neither care manager nor chief | C-3
+                    2029-02-16.. | Neither care manager nor chief | C-3 K-3
+                    """),
+                arguments("28900001", """
+                    2021-04-01.. | In the register of Hyogo
+                    2021-05-01..2026-04-30 | Card 1 | C-1
+                    2021-04-01..2021-04-30 | Neither care manager nor chief | C-1 K-1
+                    2021-05-01..2023-02-16 | Care manager, not a chief | K-1
+                    2023-02-17..2026-04-30 | Care manager, not a chief | K-8
+                    2026-05-01.. | Neither care manager nor chief | C-3 K-8
+                    """),
+                arguments("04900001", """
+                    2023-04-03.. | In the register of Miyagi
+                    2023-05-01..2028-04-30 | Card 1 | C-1
+                    2026-09-01..2027-02-28 | Practice is prohibited | X-2
+                    2023-04-03..2023-04-30 | Neither care manager nor chief | C-1 K-1
+                    2023-05-01..2026-08-31 | Care manager, not a chief | K-1
+                    2026-09-01..2027-02-28 | Care manager, not a chief, who may not practise | K-1 X-2
+                    2027-03-01..2028-04-30 | Care manager, not a chief | K-1
+                    2028-05-01.. | Neither care manager nor chief | C-3 K-1
+                    """));
     }
 }

@@ -71,6 +71,13 @@ public final class Visitor implements AutoCloseable {
         return send(request(path).GET().build());
     }
 
+    /** A file, which must be there. */
+    public HttpResponse<byte[]> file(String path) {
+        HttpResponse<byte[]> response = sent(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(response.statusCode()).as(path).isEqualTo(200);
+        return response;
+    }
+
     /** Asks for a part of a page, as the script of the pages does. */
     public Seen getPart(String path) {
         return send(request(path).header("HX-Request", "true").GET().build());
@@ -117,13 +124,17 @@ public final class Visitor implements AutoCloseable {
     }
 
     private Seen send(HttpRequest request) {
+        HttpResponse<String> response = sent(request, HttpResponse.BodyHandlers.ofString());
+        return new Seen(
+                response.statusCode(),
+                response.uri(),
+                response,
+                Jsoup.parse(response.body(), response.uri().toString()));
+    }
+
+    private <T> HttpResponse<T> sent(HttpRequest request, HttpResponse.BodyHandler<T> body) {
         try {
-            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-            return new Seen(
-                    response.statusCode(),
-                    response.uri(),
-                    response,
-                    Jsoup.parse(response.body(), response.uri().toString()));
+            return http.send(request, body);
         } catch (IOException e) {
             throw new AssertionError(request + " is not answered", e);
         } catch (InterruptedException e) {

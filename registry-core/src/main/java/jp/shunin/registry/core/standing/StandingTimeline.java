@@ -109,7 +109,7 @@ public final class StandingTimeline {
     }
 
     /** The first days on which the standing may differ from the day before. */
-    private static NavigableSet<LocalDate> changes(RegisterEntry entry, CardEnds ends) {
+    static NavigableSet<LocalDate> changes(RegisterEntry entry, CardEnds ends) {
         NavigableSet<LocalDate> changes = new TreeSet<>(ends.changes());
         changes.add(entry.registeredOn());
         if (entry.removal() != null) {
@@ -141,7 +141,7 @@ public final class StandingTimeline {
         }
     }
 
-    private static void addAfter(NavigableSet<LocalDate> changes, LocalDate last) {
+    static void addAfter(NavigableSet<LocalDate> changes, LocalDate last) {
         if (!OpenEnd.is(last)) {
             changes.add(last.plusDays(1));
         }
