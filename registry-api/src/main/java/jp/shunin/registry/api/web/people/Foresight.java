@@ -3,6 +3,7 @@ package jp.shunin.registry.api.web.people;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import jp.shunin.registry.api.web.people.Outcome.Line;
 import jp.shunin.registry.api.web.people.Outcome.Other;
 import jp.shunin.registry.api.web.words.EventWords;
@@ -80,22 +81,23 @@ class Foresight {
      */
     Outcome of(RegisterEntry entry, CareManagerCommand command) {
         Rehearsal.Outcome outcome = rehearsal.of(entry, command);
-        return new Outcome(lines(outcome.events()), today(entry), today(outcome.entry()), others(entry, command));
+        List<Line> lines = lines(outcome.events());
+        return new Outcome(lines, today(entry), today(outcome.entry()), others(entry, command, lines));
     }
 
-    /** C-5: the prefecture must give the chance to declare, so both choices are shown with what they give. */
-    private List<Other> others(RegisterEntry entry, CareManagerCommand command) {
+    /** C-5: the prefecture must give the chance to declare, so where the choice makes a difference, both are shown. */
+    private List<Other> others(RegisterEntry entry, CareManagerCommand command, List<Line> chosen) {
         return command instanceof RenewCard renew
-                ? List.of(other(
-                        entry,
-                        new RenewCard(
-                                renew.registrationNumber(), renew.renewedOn(), !renew.alignWithChiefCertificate())))
+                ? Stream.of(other(entry, renew))
+                        .filter(other -> !other.lines().equals(chosen))
+                        .toList()
                 : List.of();
     }
 
-    private Other other(RegisterEntry entry, RenewCard renew) {
-        String title = words.say(
-                "form.otherChoice", words.say("field.alignWithChiefCertificate." + renew.alignWithChiefCertificate()));
+    private Other other(RegisterEntry entry, RenewCard chosen) {
+        boolean aligned = !chosen.alignWithChiefCertificate();
+        RenewCard renew = new RenewCard(chosen.registrationNumber(), chosen.renewedOn(), aligned);
+        String title = words.say("form.otherChoice", words.say("field.alignWithChiefCertificate." + aligned));
         return new Other(title, lines(rehearsal.of(entry, renew).events()));
     }
 

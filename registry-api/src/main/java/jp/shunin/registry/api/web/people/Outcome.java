@@ -21,8 +21,4 @@ record Outcome(List<Line> lines, @Nullable String before, String after, List<Oth
 
     /** What another choice would give. */
     record Other(String title, List<Line> lines) {}
-
-    Outcome with(List<Other> choices) {
-        return new Outcome(lines, before, after, choices);
-    }
 }
