@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class PersonPage {
 
-    private static final String HISTORY = "/people/{no}/history";
+    private static final String AUDIT = "/people/{no}/audit";
 
     private final Subjects subjects;
     private final CardEnds ends;
@@ -57,7 +57,7 @@ class PersonPage {
         page.addAttribute("timeline", Timeline.of(entry, ends, day, words.locale(), "timeline"));
         page.addAttribute("actions", PersonAction.offeredTo(account, entry));
         page.addAttribute("corrections", canCorrect(account, entry));
-        page.addAttribute("history", AccessTable.admits(account, "GET", HISTORY));
+        page.addAttribute("history", AccessTable.admits(account, "GET", AUDIT));
         return "people/person";
     }
 

@@ -38,7 +38,7 @@ class AuditPageTest {
         try (Visitor auditor = Visitor.signedIn(port, "auditor")) {
             String path = "/people/" + person.number() + "/audit?on=2018-01-05";
             Document now = auditor.get(path).shown();
-            assertThat(answer(now)).contains("主任介護支援専門員です（2021-05-31（令和3年5月31日） まで）");
+            assertThat(answer(now)).contains("主任介護支援専門員です（2021-05-31（令和3年5月31日）まで）");
             assertThat(now.select("table.events tbody tr")).hasSize(4);
             assertThat(now.select("table.events").text()).contains("tester", "江戸　太郎");
             assertThat(now.select("svg a").eachAttr("href"))
