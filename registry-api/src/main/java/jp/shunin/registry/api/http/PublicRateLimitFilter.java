@@ -21,6 +21,9 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 @Order(Ordered.LOWEST_PRECEDENCE - 30)
 class PublicRateLimitFilter extends OncePerRequestFilter {
 
+    /** The page on which anyone may ask what the public part tells. */
+    private static final String CHECK_PAGE = "/check";
+
     private final Allowances allowances;
     private final String policy;
     private final HandlerExceptionResolver problems;
@@ -36,7 +39,7 @@ class PublicRateLimitFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !Path.isPublic(request);
+        return !Path.isPublic(request) && !Path.of(request).equals(CHECK_PAGE);
     }
 
     @Override

@@ -15,7 +15,7 @@ final class OpenAddresses {
     };
 
     /** Pages that are open: they come through the door of the pages, and know who is signed in if somebody is. */
-    private static final String[] PAGES = {"/login", "/problems/**"};
+    private static final String[] PAGES = {"/login", "/check", "/problems/**"};
 
     private static final List<PathPattern> PARSED = parsed(PATTERNS);
     private static final List<PathPattern> PARSED_PAGES = parsed(PAGES);

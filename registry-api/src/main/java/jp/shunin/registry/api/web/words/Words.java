@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import jp.shunin.registry.core.policy.Prefecture;
+import jp.shunin.registry.core.time.FiscalYear;
 import jp.shunin.registry.core.time.OpenEnd;
 import jp.shunin.registry.core.time.Wareki;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ public final class Words {
         return switch (what) {
             case null -> text("words.none");
             case LocalDate day -> day(day);
+            case FiscalYear year -> year.year() + "（" + Wareki.format(year) + "）";
             case Prefecture prefecture ->
                 locale().equals(Locale.JAPANESE) ? prefecture.japaneseName() : prefecture.englishName();
             case Enum<?> value -> text(value.getDeclaringClass().getSimpleName() + "." + value.name());
