@@ -15,7 +15,11 @@ record Fingerprint(String hex) {
 
     static Fingerprint of(HttpServletRequest request, byte[] body) {
         // Neither a method nor a path has a line feed in it, so no two requests run together to the same bytes.
-        String head = request.getMethod() + "\n" + request.getRequestURI() + "\n";
+        return of(request.getMethod() + "\n" + request.getRequestURI() + "\n", body);
+    }
+
+    /** Of what is said to an address, by whatever way it came. */
+    static Fingerprint of(String head, byte[] body) {
         MessageDigest digest = sha256();
         digest.update(head.getBytes(StandardCharsets.UTF_8));
         return new Fingerprint(HexFormat.of().formatHex(digest.digest(body)));

@@ -28,7 +28,7 @@ public class OnceOnly {
      * Says what recording under a key has brought about, now or before.
      *
      * @param key the one-time key in the form
-     * @param said what the form says, of which the same key must not say anything else
+     * @param said what the form says and to which address; the same key must not say anything else
      * @param type the body of the answer of what records
      * @param recording records by a {@link CommandRecorder}
      * @throws RuntimeException the problem of a key that was used for something else
@@ -43,6 +43,15 @@ public class OnceOnly {
     /** What was recorded under a key before; empty if nothing was. */
     public <T> Optional<T> recordedBefore(HttpServletRequest request, String key, String said, Class<T> type) {
         return answered(key(request, key, said), type);
+    }
+
+    /** Whether anything was recorded under a key, be it this or something else. */
+    public boolean isSpent(HttpServletRequest request, String key) {
+        try {
+            return answers.find(key(request, key, "")).isPresent();
+        } catch (KeyOfAnotherRequestException something) {
+            return true;
+        }
     }
 
     private <T> T first(
@@ -61,6 +70,6 @@ public class OnceOnly {
 
     private static IdempotencyKey key(HttpServletRequest request, String key, String said) {
         return new IdempotencyKey(
-                Origins.account(request), key, Fingerprint.of(request, said.getBytes(StandardCharsets.UTF_8)));
+                Origins.account(request), key, Fingerprint.of("PAGE\n", said.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -46,7 +46,7 @@ class HttpRefusalsTest {
 
     @ParameterizedTest
     @DisplayName("404 for an address where nothing is")
-    @ValueSource(strings = {"/", "/api/v1/nothing", "/error", "/api/v1/care-managers/13059999/nothing"})
+    @ValueSource(strings = {"/api/v1/nothing", "/error", "/api/v1/care-managers/13059999/nothing"})
     void unknownPath(String path) {
         Answer answer = register.get(path).isProblem(404, "NOT_FOUND");
 

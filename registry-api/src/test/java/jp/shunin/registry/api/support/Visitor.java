@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Elements;
+import org.jsoup.nodes.FormElement;
 
 /**
  * Somebody in front of the pages, in a browser that runs no script: asks for pages, follows where they lead, and fills in
@@ -27,8 +27,9 @@ public final class Visitor implements AutoCloseable {
     private static final String PASSWORD = "demo";
 
     private final String server;
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient http = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
+            .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
 
@@ -58,13 +59,20 @@ public final class Visitor implements AutoCloseable {
     /** Somebody who has signed in by the form to which the pages lead a stranger. */
     public static Visitor signedIn(int port, String account) {
         Visitor visitor = new Visitor(port);
-        Seen form = visitor.get("/");
-        Seen home = visitor.submit(
-                form,
-                form.page().expectFirst("form:has(input[type=password])"),
-                Map.of("username", account, "password", PASSWORD));
+        Seen home = visitor.signIn(visitor.get("/"), account);
         assertThat(home.path()).as("where signing in leads: %s", home.text()).isEqualTo("/");
         return visitor;
+    }
+
+    /** Signs in by the form that is shown, and goes where that leads. */
+    public Seen signIn(Seen form, String account) {
+        Element element = form.page().expectFirst("form:has(input[type=password])");
+        return submit(form, element, Map.of("username", account, "password", PASSWORD));
+    }
+
+    /** As if the session had ended: nobody knows any more who this is. */
+    public void forgetsSession() {
+        cookies.getCookieStore().removeAll();
     }
 
     public Seen get(String path) {
@@ -81,7 +89,7 @@ public final class Visitor implements AutoCloseable {
         return submit(seen, seen.page().expectFirst("main form[method=post]"), typed);
     }
 
-    /** Sends a form of a page with what is hidden in it. */
+    /** Sends a form of a page with what stands in it already. */
     public Seen submit(Seen seen, Element form, Map<String, String> typed) {
         return submit(seen, form, form.attr("action"), typed);
     }
@@ -89,16 +97,9 @@ public final class Visitor implements AutoCloseable {
     /** The same to another address, as a button of the form may say. */
     public Seen submit(Seen seen, Element form, String action, Map<String, String> typed) {
         Map<String, String> all = new LinkedHashMap<>();
-        hidden(form.select("input[type=hidden]"), all);
-        if (!form.id().isEmpty()) {
-            hidden(seen.page().select("input[type=hidden][form=%s]".formatted(form.id())), all);
-        }
+        ((FormElement) form).formData().forEach(field -> all.put(field.key(), field.value()));
         all.putAll(typed);
         return post(seen.address().resolve(action).getPath(), all);
-    }
-
-    private static void hidden(Elements fields, Map<String, String> into) {
-        fields.forEach(field -> into.put(field.attr("name"), field.val()));
     }
 
     public Seen post(String path, Map<String, String> form) {

@@ -63,6 +63,15 @@ public class FormBodies {
         }
     }
 
+    /** The same for a part of a body, with what is wrong in its place there. */
+    public <T> Read<T> readPart(String part, Typed typed, Class<T> type) {
+        Read<T> read = read(typed, type);
+        List<FieldProblem> placed = read.problems().stream()
+                .map(problem -> FieldProblem.ofField("/" + part + problem.pointer(), problem.code(), problem.detail()))
+                .toList();
+        return new Read<>(read.body(), read.said(), placed);
+    }
+
     /** A field that cannot be read is missing too, which need not be said. */
     private static boolean isNew(FieldProblem found, List<FieldProblem> told) {
         return told.stream()

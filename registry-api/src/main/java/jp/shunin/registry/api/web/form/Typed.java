@@ -35,10 +35,11 @@ public record Typed(Map<String, String> values, String key, String seen) {
 
     /** The form that a request sends; without a key of its own, which none of the register's forms lacks, it gets one. */
     public static Typed in(HttpServletRequest request) {
-        return in(request.getParameterMap());
+        return of(request.getParameterMap());
     }
 
-    static Typed in(Map<String, String[]> parameters) {
+    /** The form that was sent with these parameters. */
+    public static Typed of(Map<String, String[]> parameters) {
         Map<String, String> values = new LinkedHashMap<>();
         parameters.forEach((name, given) -> {
             if (!NOT_OF_THE_COMMAND.contains(name) && !given[0].isBlank()) {

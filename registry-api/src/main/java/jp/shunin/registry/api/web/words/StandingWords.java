@@ -1,6 +1,7 @@
 package jp.shunin.registry.api.web.words;
 
 import java.time.LocalDate;
+import jp.shunin.registry.api.web.timeline.RegisterWords;
 import jp.shunin.registry.core.standing.Ground;
 import jp.shunin.registry.core.standing.Held;
 import jp.shunin.registry.core.standing.Reason;
@@ -67,11 +68,11 @@ public final class StandingWords {
 
     /** Why something does not hold. */
     public String of(Reason reason) {
-        return words.say("reason." + reason.code(), reason.on());
+        return RegisterWords.in(words.locale()).reason(reason);
     }
 
     /** On what something rests. */
     public String of(Ground ground) {
-        return words.say("ground." + ground.code());
+        return RegisterWords.in(words.locale()).ground(ground);
     }
 }

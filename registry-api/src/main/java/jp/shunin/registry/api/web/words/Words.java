@@ -1,14 +1,16 @@
 package jp.shunin.registry.api.web.words;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import jp.shunin.registry.api.web.timeline.RegisterWords;
 import jp.shunin.registry.core.policy.Prefecture;
 import jp.shunin.registry.core.time.FiscalYear;
 import jp.shunin.registry.core.time.OpenEnd;
-import jp.shunin.registry.core.time.Wareki;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -18,13 +20,13 @@ import org.springframework.stereotype.Component;
 @Component("words")
 public final class Words {
 
-    /** The first day that has a name in the Japanese calendar. */
-    private static final LocalDate FIRST_DAY_OF_THE_SOLAR_CALENDAR = LocalDate.of(1873, 1, 1);
-
     private final MessageSource texts;
 
-    Words(MessageSource texts) {
+    private final Clock clock;
+
+    Words(MessageSource texts, Clock clock) {
         this.texts = texts;
+        this.clock = clock;
     }
 
     /** A text of the pages, with its facts filled in. */
@@ -49,10 +51,14 @@ public final class Words {
     }
 
     private String day(LocalDate day) {
-        if (OpenEnd.is(day)) {
-            return text("words.noEnd");
-        }
-        return day.isBefore(FIRST_DAY_OF_THE_SOLAR_CALENDAR) ? day.toString() : day + "（" + Wareki.format(day) + "）";
+        return OpenEnd.is(day)
+                ? text("words.noEnd")
+                : RegisterWords.in(locale()).day(day);
+    }
+
+    /** A moment, as the clocks of Japan show it. */
+    public String moment(Instant moment) {
+        return RegisterWords.in(locale()).moment(moment, clock.getZone());
     }
 
     private String text(String key) {

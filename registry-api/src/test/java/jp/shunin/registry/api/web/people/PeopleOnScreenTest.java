@@ -1,0 +1,157 @@
+package jp.shunin.registry.api.web.people;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
+import java.util.List;
+import jp.shunin.registry.api.support.RegisterClient;
+import jp.shunin.registry.api.support.Registered;
+import jp.shunin.registry.api.support.RunningRegistry;
+import jp.shunin.registry.api.support.Screen;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+@RunningRegistry
+@DisplayName("In a browser, the pages of people")
+class PeopleOnScreenTest {
+
+    private final RegisterClient register;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    PeopleOnScreenTest(RestTestClient http) {
+        this.register = new RegisterClient(http);
+    }
+
+    @Test
+    @DisplayName("let an officer register, issue a card and record a completion by the keyboard alone")
+    void keyboard() {
+        try (Screen screen = Screen.signedIn(port, 1280, "officer-13")) {
+            Keys keys = new Keys(screen.open("/registration").page());
+            keys.type("registeredOn", "H30.5.20").type("practicalTrainingCompletedOn", "H30.3.23");
+            keys.type("person.familyName", "鍵盤").type("person.givenName", "歩");
+            keys.type("person.familyNameKana", "ケンバン").type("person.givenNameKana", "アユミ");
+            keys.type("person.dateOfBirth", "S55.1.2").previewAndRecord();
+            String person = screen.page().url();
+            assertThat(screen.page().locator("h1")).hasText("鍵盤 歩");
+
+            keys.follow("証を交付");
+            keys.type("issuedOn", "R5.4.1").previewAndRecord();
+            assertThat(screen.page()).hasURL(person);
+
+            keys.follow("研修の修了を記録");
+            keys.choose("course", "主任介護支援専門員研修").choose("edition", "令和6年度課程").type("completedOn", "R7.2.19");
+            keys.type("certificateNumber", "鍵盤-1").check("attested", "true").previewAndRecord();
+            assertThat(screen.page().locator(".answer .say")).containsText("主任介護支援専門員です");
+        }
+    }
+
+    /** The keyboard: goes on by Tab until it has come to what is wanted. */
+    private record Keys(Page page) {
+
+        private static final int FARTHEST = 60;
+
+        Keys type(String field, String text) {
+            reach("name", field);
+            page.keyboard().insertText(text);
+            return this;
+        }
+
+        Keys choose(String field, String label) {
+            reach("name", field);
+            page.keyboard().type(label.substring(0, 1));
+            page.locator(":focus").selectOption(new SelectOption().setLabel(label));
+            return this;
+        }
+
+        Keys check(String field, String value) {
+            reach("name", field);
+            while (!page.locator(":focus").getAttribute("value").equals(value)) {
+                page.keyboard().press("ArrowUp");
+            }
+            page.keyboard().press("Space");
+            return this;
+        }
+
+        void previewAndRecord() {
+            reach("hx-post", null);
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#outcome h2")).isFocused();
+            page.keyboard().press("Tab");
+            page.keyboard().press("Enter");
+            page.waitForURL(address -> address.matches(".*/people/[0-9]{8}"));
+        }
+
+        void follow(String link) {
+            reach("text", link);
+            page.keyboard().press("Enter");
+            page.waitForSelector("#work");
+        }
+
+        private void reach(String what, @Nullable String wanted) {
+            for (int i = 0; i < FARTHEST; i++) {
+                page.keyboard().press("Tab");
+                Object found = page.evaluate(
+                        "what => what === 'text' ? document.activeElement.textContent :"
+                                + " document.activeElement.getAttribute(what)",
+                        what);
+                if (found != null && (wanted == null || found.equals(wanted))) {
+                    return;
+                }
+            }
+            throw new AssertionError("the keyboard does not come to " + what + " " + wanted);
+        }
+    }
+
+    @Test
+    @DisplayName("find people as one types, and say so without leaving the page")
+    void searchAsYouType() {
+        Registered person = register.register();
+        try (Screen screen = Screen.signedIn(port, 1280, "officer-13")) {
+            screen.open("/people");
+            screen.page().locator("#number").pressSequentially(person.number());
+            assertThat(screen.page().locator("#results tbody a")).hasText(person.number());
+            screen.isSound();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 390})
+    @DisplayName("shut nobody out, at the width of a desk and of a hand")
+    void sound(int width) {
+        Registered person = register.register()
+                .withCard("2021-05-01")
+                .withCompletion("CHIEF", "H28", "2019-03-01", "画面-%d-1".formatted(width))
+                .withCompletion("CHIEF_RENEWAL", "H28", "2023-09-10", "画面-%d-2".formatted(width));
+        String address = "/people/" + person.number();
+        try (Screen screen = Screen.signedIn(port, width, "officer-13")) {
+            for (String path : List.of(
+                    "/people?number=" + person.number(),
+                    address,
+                    "/registration",
+                    address + "/course-completions",
+                    address + "/corrections")) {
+                screen.open(path).isSound();
+            }
+            screen.open(address + "/card-renewals");
+            screen.page().fill("[name=renewedOn]", "2026-01-15");
+            screen.page().click("button[hx-post]");
+            screen.page().waitForSelector("#outcome");
+            screen.isSound();
+            screen.page().fill("[name=renewedOn]", "2031-01-15");
+            screen.page().click("button[hx-post]");
+            screen.page().waitForSelector("#work [role=alert]");
+            assertThat(screen.page().locator("#work [role=alert]")).isFocused();
+            screen.isSound();
+        }
+    }
+}
