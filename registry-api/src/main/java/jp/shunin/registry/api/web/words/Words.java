@@ -11,6 +11,7 @@ import jp.shunin.registry.api.web.timeline.RegisterWords;
 import jp.shunin.registry.core.policy.Prefecture;
 import jp.shunin.registry.core.time.FiscalYear;
 import jp.shunin.registry.core.time.OpenEnd;
+import jp.shunin.registry.core.time.Wareki;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import jp.shunin.registry.api.support.RegisterClient;
 import jp.shunin.registry.api.support.Registered;
 import jp.shunin.registry.api.support.RunningRegistry;
@@ -165,54 +164,6 @@ class RostersRoomTest {
                             .shown()
                             .select("tbody tr"))
                     .hasSize(50);
-        }
-    }
-
-    /** Whom each page lets in: with 200 those in the value, all others with 403. */
-    @Test
-    @DisplayName("and that of transfers are open to those to whom the same lists of the API are, and to no stranger")
-    void access() {
-        List<String> accounts = List.of(
-                "officer-04",
-                "officer-05",
-                "approver-04",
-                "institution-04",
-                "municipality-04",
-                "employer",
-                "auditor",
-                "subscriber",
-                "operator");
-        List<String> ofPrefecture = List.of("officer-04", "approver-04", "auditor");
-        String asked = "?prefecture=04&course=CHIEF&fiscalYear=2020&form=csv";
-        Map<String, List<String>> pages = Map.of(
-                "/transfers" + asked,
-                ofPrefecture,
-                "/transfers/forwarding",
-                List.of("officer-04", "officer-05"),
-                "/rosters",
-                List.of("officer-04", "officer-05", "approver-04", "institution-04", "auditor"),
-                "/rosters/lapsing" + asked,
-                ofPrefecture,
-                "/rosters/chiefs/windows-31j" + asked,
-                ofPrefecture,
-                "/rosters/care-managers/file" + asked,
-                ofPrefecture,
-                "/rosters/completions" + asked,
-                List.of("officer-04", "approver-04", "institution-04", "auditor"),
-                "/rosters/completions/file" + asked,
-                List.of("officer-04", "approver-04", "institution-04", "auditor"));
-        for (String account : accounts) {
-            try (Visitor visitor = Visitor.signedIn(port, account)) {
-                pages.forEach((page, open) -> assertThat(visitor.get(page).status())
-                        .as("%s for %s", page, account)
-                        .isEqualTo(open.contains(account) ? 200 : 403));
-            }
-        }
-        try (Visitor stranger = new Visitor(port)) {
-            pages.keySet()
-                    .forEach(page -> assertThat(stranger.get(page).page().select("input[type=password]"))
-                            .as(page)
-                            .hasSize(1));
         }
     }
 

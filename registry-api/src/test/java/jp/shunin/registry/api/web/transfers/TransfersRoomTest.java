@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import jp.shunin.registry.api.support.RegisterClient;
 import jp.shunin.registry.api.support.Registered;
 import jp.shunin.registry.api.support.RunningRegistry;
@@ -135,6 +136,28 @@ class TransfersRoomTest {
     }
 
     @Test
+    @DisplayName("leads through the refusal that is shown first, once, and back to the room")
+    void refused() {
+        Registered person = asked("10", "11", TODAY);
+
+        try (Visitor officer = Visitor.signedIn(port, "officer-11")) {
+            Seen elsewhere = officer.get("/transfers/" + person.number() + "/elsewhere");
+            Seen shown = officer.submit(elsewhere, Map.of("reason", "移転先は北海道です。"));
+            assertThat(shown.shown().select("#outcome").text()).contains("登録の移転の不承認");
+            Seen after = officer.submit(
+                    shown,
+                    shown.page().expectFirst("form#work"),
+                    "/people/" + person.number() + "/transfer-refusal",
+                    Map.of("on", TODAY.toString(), "reason", "移転先は北海道です。"));
+            assertThat(after.path()).isEqualTo("/transfers");
+            assertThat(after.shown().select("main .notice.good").text()).contains(person.number());
+            assertThat(row(officer.get("/transfers?state=REFUSED").shown(), person)
+                            .text())
+                    .contains("不承認");
+        }
+    }
+
+    @Test
     @DisplayName("M-1: leads from a registration number to the form by which its request is forwarded")
     void forwarding() {
         Registered person = register.register("10");
@@ -168,7 +191,17 @@ class TransfersRoomTest {
             officer.page().click("main a:has-text('進達')");
             officer.isSound();
             officer.open("/transfers/" + person.number() + "/elsewhere").isSound();
-            officer.open("/transfers?lang=en").isSound();
+            officer.open("/transfers");
+            officer.page().click("tr:has-text('" + person.number() + "') a:has-text('承認') >> nth=0");
+            officer.page().fill("#field-transferredOn", TODAY.toString());
+            officer.page().click("button:has-text('記録するとどうなるか')");
+            officer.page().waitForSelector("#outcome");
+            assertThat(officer.page().innerText("#outcome")).contains("神奈川県から新潟県へ");
+            officer.isSound();
+            officer.page().click("#outcome button");
+            officer.page().waitForSelector(".notice.good");
+            officer.open("/transfers?state=ACCEPTED&lang=en").isSound();
+            assertThat(officer.page().innerText("main")).contains(person.number(), "Accepted");
         }
     }
 
