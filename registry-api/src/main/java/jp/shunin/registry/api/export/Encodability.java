@@ -12,23 +12,40 @@ public final class Encodability {
 
     private static final int MOST_LISTED = 100;
 
-    private final Charset charset;
     private final CharsetEncoder encoder;
     private final List<Cell> cells = new ArrayList<>();
     private long line;
     private long total;
 
     private Encodability(Charset charset) {
-        this.charset = charset;
         this.encoder = charset.newEncoder();
+    }
+
+    /**
+     * What the charset cannot hold.
+     *
+     * @param cells the first of the cells
+     * @param total how many cells there are
+     */
+    public record Unwritable(List<Cell> cells, long total) {
+
+        public Unwritable {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /** Looks for the cells that have a character that the charset does not have. */
+    public static <R> Unwritable check(Sheet<R> sheet, Rows<R> rows, Charset charset) {
+        Encodability check = new Encodability(charset);
+        rows.forEach(each -> check.look(sheet.headers(), sheet.cells(each)));
+        return new Unwritable(check.cells, check.total);
     }
 
     /** @throws UnencodableException if some cell has a character that the charset does not have */
     public static <R> void require(Sheet<R> sheet, Rows<R> rows, Charset charset) {
-        Encodability check = new Encodability(charset);
-        rows.forEach(each -> check.look(sheet.headers(), sheet.cells(each)));
-        if (check.total > 0) {
-            throw new UnencodableException(charset.name(), check.cells, check.total);
+        Unwritable unwritable = check(sheet, rows, charset);
+        if (unwritable.total() > 0) {
+            throw new UnencodableException(charset.name(), unwritable.cells(), unwritable.total());
         }
     }
 

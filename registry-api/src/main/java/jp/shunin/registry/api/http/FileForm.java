@@ -12,7 +12,7 @@ import org.springframework.web.accept.HeaderContentNegotiationStrategy;
 import org.springframework.web.context.request.ServletWebRequest;
 
 /** The forms in which a roster is to be had. */
-enum FileForm {
+public enum FileForm {
     JSON(MediaType.APPLICATION_JSON_VALUE, "json"),
     CSV("text/csv;charset=UTF-8", "csv"),
     CSV_WINDOWS_31J("text/csv;charset=windows-31j", "csv"),

@@ -39,8 +39,8 @@ class MeasureRoster {
             throws HttpMediaTypeNotAcceptableException {
         MeasureId measureId = Path.measure(id);
         Measure measure = measures.measure(measureId).orElseThrow(() -> Path.unknownMeasure(id));
-        AskedRoster<CoverLine> asked =
-                new AskedRoster<>("covered-people", "measure-" + id, RosterSheets.COVERED_PEOPLE);
-        return asked.answer(people.list(measureId, measure, state), new PageRequest(cursor, limit), request, response);
+        AskedRoster<CoverLine> asked = new AskedRoster<>(
+                "covered-people", "measure-" + id, RosterSheets.COVERED_PEOPLE, people.list(measureId, measure, state));
+        return asked.answer(new PageRequest(cursor, limit), request, response);
     }
 }

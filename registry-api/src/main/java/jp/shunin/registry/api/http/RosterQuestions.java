@@ -2,17 +2,14 @@ package jp.shunin.registry.api.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
 import jp.shunin.registry.core.course.Course;
 import jp.shunin.registry.core.policy.Prefecture;
 import jp.shunin.registry.core.time.FiscalYear;
 import jp.shunin.registry.projections.completion.CompletionLine;
-import jp.shunin.registry.projections.completion.Completions;
 import jp.shunin.registry.projections.roster.LapsingLine;
 import jp.shunin.registry.projections.roster.RosterLine;
-import jp.shunin.registry.projections.roster.Rosters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,14 +22,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/rosters")
 class RosterQuestions {
 
-    private final Rosters rosters;
-    private final Completions completions;
-    private final Clock clock;
+    private final AskedRosters rosters;
 
-    RosterQuestions(Rosters rosters, Completions completions, Clock clock) {
+    RosterQuestions(AskedRosters rosters) {
         this.rosters = rosters;
-        this.completions = completions;
-        this.clock = clock;
     }
 
     @GetMapping("/chiefs")
@@ -45,11 +38,8 @@ class RosterQuestions {
             HttpServletRequest request,
             HttpServletResponse response)
             throws HttpMediaTypeNotAcceptableException {
-        Prefecture of = ListParameters.prefecture(prefecture);
-        LocalDate day = on == null ? LocalDate.now(clock) : on;
-        AskedRoster<RosterLine> asked =
-                new AskedRoster<>("chiefs", "chiefs-" + prefecture + "-" + day, RosterSheets.CHIEFS);
-        return asked.answer(rosters.chiefs(of, day), new PageRequest(cursor, limit), request, response);
+        return rosters.chiefs(ListParameters.prefecture(prefecture), on)
+                .answer(new PageRequest(cursor, limit), request, response);
     }
 
     @GetMapping("/care-managers")
@@ -62,11 +52,8 @@ class RosterQuestions {
             HttpServletRequest request,
             HttpServletResponse response)
             throws HttpMediaTypeNotAcceptableException {
-        Prefecture of = ListParameters.prefecture(prefecture);
-        LocalDate day = on == null ? LocalDate.now(clock) : on;
-        AskedRoster<RosterLine> asked = new AskedRoster<>(
-                "care-managers", "care-managers-" + prefecture + "-" + day, RosterSheets.CARE_MANAGERS);
-        return asked.answer(rosters.careManagers(of, day), new PageRequest(cursor, limit), request, response);
+        return rosters.careManagers(ListParameters.prefecture(prefecture), on)
+                .answer(new PageRequest(cursor, limit), request, response);
     }
 
     @GetMapping("/completions")
@@ -80,16 +67,8 @@ class RosterQuestions {
             HttpServletRequest request,
             HttpServletResponse response)
             throws HttpMediaTypeNotAcceptableException {
-        Prefecture of = ListParameters.prefecture(prefecture);
-        AskedRoster<CompletionLine> asked = new AskedRoster<>(
-                "completions",
-                "completions-%s-%s-%d".formatted(prefecture, course, fiscalYear),
-                RosterSheets.COMPLETIONS);
-        return asked.answer(
-                completions.roster(of, course, new FiscalYear(fiscalYear)),
-                new PageRequest(cursor, limit),
-                request,
-                response);
+        return rosters.completions(ListParameters.prefecture(prefecture), course, new FiscalYear(fiscalYear))
+                .answer(new PageRequest(cursor, limit), request, response);
     }
 
     @GetMapping("/lapsing")
@@ -104,9 +83,6 @@ class RosterQuestions {
             throws HttpMediaTypeNotAcceptableException {
         Prefecture of = ListParameters.prefecture(prefecture);
         ListParameters.requireAhead("within", within);
-        LocalDate today = LocalDate.now(clock);
-        AskedRoster<LapsingLine> asked = new AskedRoster<>(
-                "lapsing", "lapsing-%s-%s-%s".formatted(prefecture, today, within), RosterSheets.LAPSING);
-        return asked.answer(rosters.lapsing(of, today, within), new PageRequest(cursor, limit), request, response);
+        return rosters.lapsing(of, within).answer(new PageRequest(cursor, limit), request, response);
     }
 }

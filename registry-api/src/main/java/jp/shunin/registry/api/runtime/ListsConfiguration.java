@@ -10,6 +10,7 @@ import jp.shunin.registry.projections.measure.CoveredPeople;
 import jp.shunin.registry.projections.person.People;
 import jp.shunin.registry.projections.person.PersonSearch;
 import jp.shunin.registry.projections.processing.ListingWiring;
+import jp.shunin.registry.projections.roster.LapseCounts;
 import jp.shunin.registry.projections.roster.Lapses;
 import jp.shunin.registry.projections.roster.Rosters;
 import jp.shunin.registry.projections.transfer.Transfers;
@@ -33,6 +34,11 @@ class ListsConfiguration {
     @Bean
     Lapses lapses(Lists lists) {
         return new Lapses(lists);
+    }
+
+    @Bean
+    LapseCounts lapseCounts(Lists lists) {
+        return new LapseCounts(lists);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import static jp.shunin.registry.api.security.Reach.EVERYWHERE;
 import static jp.shunin.registry.api.security.Reach.MOVING_IN;
 import static jp.shunin.registry.api.security.Reach.NAMED_IN_BODY;
 import static jp.shunin.registry.api.security.Reach.NARROWED;
+import static jp.shunin.registry.api.security.Reach.PARAMETER;
 import static jp.shunin.registry.api.security.Reach.REGISTER;
 import static jp.shunin.registry.api.security.Reach.REGISTER_OR_MOVING_IN;
 import static jp.shunin.registry.api.security.Reach.TRAINEES;
@@ -23,7 +24,7 @@ final class PageTable {
     private PageTable() {}
 
     static List<Operation> operations() {
-        return Stream.of(Stream.of(get("/").to(EVERYWHERE, Role.values())), people(), auditing())
+        return Stream.of(Stream.of(get("/").to(EVERYWHERE, Role.values())), people(), auditing(), transfers(), rosters())
                 .flatMap(lines -> lines)
                 .toList();
     }
@@ -75,6 +76,31 @@ final class PageTable {
                 .answeringPersonalData()
                 .to(REGISTER_OR_MOVING_IN, OFFICER, APPROVER)
                 .to(EVERYWHERE, AUDITOR);
+    }
+
+    private static Stream<Operation> transfers() {
+        return Stream.of(
+                get("/transfers").to(PARAMETER, OFFICER, APPROVER).to(EVERYWHERE, AUDITOR),
+                get("/transfers/forwarding").to(EVERYWHERE, OFFICER),
+                get("/transfers/{no}/elsewhere").to(MOVING_IN, OFFICER));
+    }
+
+    private static Stream<Operation> rosters() {
+        return Stream.of(
+                        Stream.of(get("/rosters").to(EVERYWHERE, OFFICER, APPROVER, INSTITUTION, AUDITOR)),
+                        roster("/rosters/lapsing"),
+                        roster("/rosters/chiefs"),
+                        roster("/rosters/care-managers"),
+                        roster("/rosters/completions").map(line -> line.to(PARAMETER, INSTITUTION)))
+                .flatMap(lines -> lines);
+    }
+
+    /** A roster on the screen, and as a file, after a look at what the file could not hold. */
+    private static Stream<Operation> roster(String path) {
+        return Stream.of(get(path), get(path + "/file"), get(path + "/windows-31j"))
+                .map(line -> line.answeringPersonalData()
+                        .to(PARAMETER, OFFICER, APPROVER)
+                        .to(EVERYWHERE, AUDITOR));
     }
 
     /** A form of officers: to be filled in, to be looked at before it is recorded, and to be recorded. */

@@ -10,9 +10,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class HomePage {
 
+    private final HomeCounts counts;
+
+    HomePage(HomeCounts counts) {
+        this.counts = counts;
+    }
+
     @GetMapping("/")
     String tasks(HttpServletRequest request, Model page) {
-        page.addAttribute("tasks", Room.tasksOf(Account.of(request)));
+        Account account = Account.of(request);
+        page.addAttribute("tasks", Room.tasksOf(account));
+        page.addAttribute("counts", counts.of(account));
         return "home";
     }
 }

@@ -47,5 +47,14 @@ class PublicRateLimitTest {
                 .isEqualTo("1");
         assertThat(refused.headers().getFirst("RateLimit")).isEqualTo("\"public\";r=0");
         register.get("/api/v1/care-managers/13999999").isProblem(404, "UNKNOWN_REGISTRATION_NUMBER");
+
+        Answer page = IntStream.range(0, MANY)
+                .mapToObj(_ -> register.get("/check", headers -> headers.set("Accept", "text/html")))
+                .filter(answer -> answer.status() != 200)
+                .findFirst()
+                .orElseThrow();
+        assertThat(page.status()).isEqualTo(429);
+        assertThat(page.headers().getFirst("Retry-After")).isEqualTo("1");
+        assertThat(page.body()).contains("1 秒後にもう一度").contains("<main");
     }
 }

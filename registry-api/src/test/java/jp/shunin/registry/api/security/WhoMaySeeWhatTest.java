@@ -63,6 +63,22 @@ class WhoMaySeeWhatTest {
         FORM   /people/{no}/removal                   o        -        o        -
         FORM   /people/{no}/corrections               o        -        o        -
         FORM   /people/{no}/forgetting                o        -        o        -
+        GET    /transfers                             oaA      A
+        GET    /transfers/forwarding                  o        o
+        GET    /transfers/{no}/elsewhere              o        -
+        GET    /rosters                               oaiA     oaiA
+        GET    /rosters/lapsing                       oaA      A
+        GET    /rosters/lapsing/file                  oaA      A
+        GET    /rosters/lapsing/windows-31j           oaA      A
+        GET    /rosters/chiefs                        oaA      A
+        GET    /rosters/chiefs/file                   oaA      A
+        GET    /rosters/chiefs/windows-31j            oaA      A
+        GET    /rosters/care-managers                 oaA      A
+        GET    /rosters/care-managers/file            oaA      A
+        GET    /rosters/care-managers/windows-31j     oaA      A
+        GET    /rosters/completions                   oaiA     A
+        GET    /rosters/completions/file              oaiA     A
+        GET    /rosters/completions/windows-31j       oaiA     A
         """;
 
     private static final Map<Character, Role> LETTERS = Map.of(
@@ -156,8 +172,11 @@ class WhoMaySeeWhatTest {
         return sender.post(path, Map.of("_csrf", token, line.contains("/registration") ? "prefecture" : "to", OWN));
     }
 
+    /** The lists are asked for of the prefecture, by the parameters that one or another of them takes. */
     private String filled(String path) {
-        return path.replace("{no}", number);
+        boolean list = path.equals("/transfers") || path.startsWith("/rosters/");
+        String asked = "?form=csv&course=CHIEF&fiscalYear=2020&prefecture=" + OWN;
+        return path.replace("{no}", number) + (list ? asked : "");
     }
 
     private static Stream<String> accounts() {

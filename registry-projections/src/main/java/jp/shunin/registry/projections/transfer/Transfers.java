@@ -19,6 +19,17 @@ public final class Transfers {
         where %s = ?\
         """;
 
+    /** So many days a request may wait before it is late. */
+    public static final int DAYS_IN_TIME = 31;
+
+    private static final String OPEN = """
+        select count(*) as requests, count(*) filter (where ?::date - opened_on > ?) as late
+        from transfer
+        where %s = ? and state = 'REQUESTED'\
+        """;
+
+    private static final SortKey BY_REQUESTS = SortKey.of(SortKey.Column.number("requests"));
+
     private static final SortKey BY_AGE = SortKey.of(
             SortKey.Column.date("opened_on"),
             SortKey.Column.text("registration_number"),
@@ -40,5 +51,17 @@ public final class Transfers {
             parameters.add(state.name());
         }
         return lists.of(new ListQuery<>(select, parameters, BY_AGE, TransferLine::from));
+    }
+
+    /** How many requests wait for a decision. */
+    public OpenRequests open(Prefecture prefecture, TransferDirection direction, LocalDate today) {
+        return lists.of(new ListQuery<>(
+                        OPEN.formatted(direction.ownColumn()),
+                        List.of(today, DAYS_IN_TIME, prefecture.code()),
+                        BY_REQUESTS,
+                        row -> new OpenRequests(row.getInt("requests"), row.getInt("late"))))
+                .page(null, 1)
+                .items()
+                .getFirst();
     }
 }

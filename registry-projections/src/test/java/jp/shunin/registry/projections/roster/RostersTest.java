@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.YearMonth;
 import java.util.List;
 import jp.shunin.registry.core.caremanager.CareManagerCommand;
 import jp.shunin.registry.core.course.Course;
@@ -139,6 +140,24 @@ class RostersTest {
         assertThat(lapsing(LocalDate.of(2021, 6, 1), "P1Y"))
                 .as("lapsed already")
                 .isEmpty();
+    }
+
+    @Test
+    @DisplayName("count the lapses of each month, of those without any too, as they are told one by one")
+    void lapsesByMonth() {
+        register.send(chief(hanako));
+        register.send(taro.registered("2016-05-20"), taro.card("2016-06-11"));
+        LapseCounts counts = new LapseCounts(register.lists());
+
+        assertThat(counts.byMonth(TOKYO, LocalDate.of(2021, 4, 30), Period.parse("P1M15D")))
+                .containsExactly(
+                        new LapsesOfMonth(YearMonth.of(2021, 4), 0, 0),
+                        new LapsesOfMonth(YearMonth.of(2021, 5), 1, 1),
+                        new LapsesOfMonth(YearMonth.of(2021, 6), 1, 0));
+        assertThat(counts.byMonth(TOKYO, LocalDate.of(2021, 5, 30), Period.ofDays(1)))
+                .containsExactly(new LapsesOfMonth(YearMonth.of(2021, 5), 1, 1));
+        assertThat(counts.byMonth(TOKYO, LocalDate.of(2021, 5, 29), Period.ofDays(1)))
+                .containsExactly(new LapsesOfMonth(YearMonth.of(2021, 5), 0, 0));
     }
 
     @Test

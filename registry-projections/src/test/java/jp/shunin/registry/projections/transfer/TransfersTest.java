@@ -58,6 +58,20 @@ class TransfersTest {
     }
 
     @Test
+    @DisplayName("are counted while they are open, and those older than a month beside")
+    void open() {
+        register.send(hanako.transferRequested(Prefecture.KYOTO, "2020-06-01"));
+
+        assertThat(transfers.open(Prefecture.KYOTO, IN, LocalDate.of(2020, 7, 2)))
+                .isEqualTo(new OpenRequests(1, 0));
+        assertThat(transfers.open(Prefecture.TOKYO, OUT, LocalDate.of(2020, 7, 3)))
+                .isEqualTo(new OpenRequests(1, 1));
+        assertThat(transfers.open(Prefecture.TOKYO, IN, TODAY)).isEqualTo(new OpenRequests(0, 0));
+        register.send(hanako.transferRefused("2020-06-20"));
+        assertThat(transfers.open(Prefecture.KYOTO, IN, TODAY)).isEqualTo(new OpenRequests(0, 0));
+    }
+
+    @Test
     @DisplayName("show each outcome with the days it took; a new request after it is another transfer")
     void outcomes() {
         register.send(

@@ -56,6 +56,11 @@ class CommandForms {
             return new Sheet(action, address, inputs, other, whom);
         }
 
+        /** Whoever was refused is no longer to be seen by the prefecture that refused. */
+        private String after(String number) {
+            return action.equals(PersonAction.REFUSAL.name()) ? "/transfers" : "/people/" + number;
+        }
+
         private String back() {
             return whom == null ? "/people" : "/people/" + whom.number();
         }
@@ -126,7 +131,7 @@ class CommandForms {
         String key = sheet.typed().key();
         Optional<RecordedAnswer> before = once.recordedBefore(request, key, asked.said(), RecordedAnswer.class);
         if (before.isPresent()) {
-            return recorded(before.get(), redirect);
+            return recorded(sheet, before.get(), redirect);
         }
         if (!asked.mark().equals(sheet.typed().seen())) {
             String view = preview(sheet, attempt, page);
@@ -134,16 +139,17 @@ class CommandForms {
             return view;
         }
         try {
-            return recorded(once.record(request, key, asked.said(), RecordedAnswer.class, asked.recording()), redirect);
+            return recorded(
+                    sheet, once.record(request, key, asked.said(), RecordedAnswer.class, asked.recording()), redirect);
         } catch (CommandRefused refused) {
             return show(sheet, refused(refused).problems(), null, "", page);
         }
     }
 
-    private String recorded(RecordedAnswer answer, RedirectAttributes redirect) {
+    private String recorded(Sheet sheet, RecordedAnswer answer, RedirectAttributes redirect) {
         redirect.addFlashAttribute(
                 "notice", words.say("form.recorded", answer.registrationNumber(), String.valueOf(answer.version())));
-        return "redirect:/people/" + answer.registrationNumber();
+        return "redirect:" + sheet.after(answer.registrationNumber());
     }
 
     private Attempt refused(CommandRefused refused) {

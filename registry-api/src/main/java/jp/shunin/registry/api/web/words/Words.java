@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import jp.shunin.registry.api.web.timeline.RegisterWords;
 import jp.shunin.registry.core.policy.Prefecture;
+import jp.shunin.registry.core.time.FiscalYear;
 import jp.shunin.registry.core.time.OpenEnd;
+import jp.shunin.registry.core.time.Wareki;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -38,6 +40,7 @@ public final class Words {
         return switch (what) {
             case null -> text("words.none");
             case LocalDate day -> day(day);
+            case FiscalYear year -> year.year() + "（" + Wareki.format(year) + "）";
             case Prefecture prefecture ->
                 locale().equals(Locale.JAPANESE) ? prefecture.japaneseName() : prefecture.englishName();
             case Enum<?> value -> text(value.getDeclaringClass().getSimpleName() + "." + value.name());
