@@ -88,7 +88,7 @@ public class FeedParameters {
     }
 
     /** The name of an event, which may be written as the type of its CloudEvent. */
-    static String name(String type) {
+    public static String name(String type) {
         String name = type.startsWith(CloudEvent.TYPE_PREFIX) ? type.substring(CloudEvent.TYPE_PREFIX.length()) : type;
         if (!NAMES.contains(name)) {
             throw BadParameterException.impossible("type", "oneOf", String.join(", ", NAMES));
