@@ -37,7 +37,7 @@ public final class BadNumbersException extends RuntimeException {
         return lines;
     }
 
-    int total() {
+    public int total() {
         return total;
     }
 }

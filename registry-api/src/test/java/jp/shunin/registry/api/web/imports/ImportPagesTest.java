@@ -65,8 +65,7 @@ class ImportPagesTest {
             Seen checked = atRest(operator, path);
             assertThat(checked.shown().select("h1").text()).isEqualTo("登録簿.csv");
             assertThat(checked.page().select("#counts").text()).contains("NUMBER_MALFORMED", "DUPLICATE_IN_FILE");
-            assertThat(checked.page().select("#problems tbody tr").first().text())
-                    .startsWith("3 登録番号 450002 エラー");
+            assertThat(checked.page().expectFirst("#problems tbody tr").text()).startsWith("3 登録番号 450002 エラー");
             assertThat(operator.get(path + "?code=DUPLICATE_IN_FILE")
                             .page()
                             .select("#problems")
