@@ -190,6 +190,15 @@ public final class JournalReader {
                         .single();
     }
 
+    /** The event at a position; empty if there is none. */
+    public Optional<JournalEntry> at(JournalPosition position) {
+        return decoded(jdbc.sql(SELECT + "where ticket = ? and sequence = ?")
+                        .param(position.ticket())
+                        .param(position.sequence()))
+                .stream()
+                .findFirst();
+    }
+
     /** The position of the newest complete event: all that come later are after it. */
     public JournalPosition head() {
         return position("where ticket < journal_horizon() order by ticket desc, sequence desc limit 1")

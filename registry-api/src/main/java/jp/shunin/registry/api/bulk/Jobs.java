@@ -81,6 +81,14 @@ public class Jobs {
                 .list();
     }
 
+    /** The newest jobs, newest first. */
+    public List<Job> newest(int limit) {
+        return jdbc.sql("select * from job order by queued_at desc, job_id limit ?")
+                .param(limit)
+                .query((row, _) -> Job.of(row))
+                .list();
+    }
+
     /** The next problems of a job by registration number, at most so many. */
     public List<JobProblem> problems(UUID jobId, String after, int limit) {
         return jdbc.sql(PROBLEMS)

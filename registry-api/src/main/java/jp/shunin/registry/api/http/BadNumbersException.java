@@ -3,7 +3,7 @@ package jp.shunin.registry.api.http;
 import java.util.List;
 
 /** Lines of a file have no registration number where one should be; nothing of the file was taken. */
-final class BadNumbersException extends RuntimeException {
+public final class BadNumbersException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -19,9 +19,9 @@ final class BadNumbersException extends RuntimeException {
      * @param line from 1
      * @param text what is there instead, or its beginning
      */
-    record BadLine(long line, String text) {
+    public record BadLine(long line, String text) {
 
-        BadLine {
+        public BadLine {
             text = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
         }
     }
@@ -33,11 +33,11 @@ final class BadNumbersException extends RuntimeException {
     }
 
     /** The first of the lines. */
-    List<BadLine> lines() {
+    public List<BadLine> lines() {
         return lines;
     }
 
-    int total() {
+    public int total() {
         return total;
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** What is asked of the feed: from where, and which events. */
 @Component
-class FeedParameters {
+public class FeedParameters {
 
     /** The word for the newest position: only what comes is asked for. */
     static final String LATEST = "latest";
@@ -38,7 +38,7 @@ class FeedParameters {
      * @throws BadParameterException if it cannot be read
      * @throws UnknownCursorException if this register never gave it
      */
-    JournalPosition position(String parameter, String text) {
+    public JournalPosition position(String parameter, String text) {
         if (text.equals(LATEST)) {
             return feed.head();
         }
@@ -88,7 +88,7 @@ class FeedParameters {
     }
 
     /** The name of an event, which may be written as the type of its CloudEvent. */
-    static String name(String type) {
+    public static String name(String type) {
         String name = type.startsWith(CloudEvent.TYPE_PREFIX) ? type.substring(CloudEvent.TYPE_PREFIX.length()) : type;
         if (!NAMES.contains(name)) {
             throw BadParameterException.impossible("type", "oneOf", String.join(", ", NAMES));

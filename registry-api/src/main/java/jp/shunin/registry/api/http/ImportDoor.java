@@ -7,22 +7,17 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import jp.shunin.registry.api.command.CommandOrigin;
-import jp.shunin.registry.api.export.CsvFile;
-import jp.shunin.registry.api.export.Sheet;
 import jp.shunin.registry.api.imports.Import;
 import jp.shunin.registry.api.imports.ImportDesk;
 import jp.shunin.registry.api.imports.ImportOrder;
-import jp.shunin.registry.api.imports.ImportResults;
 import jp.shunin.registry.api.imports.Imports;
 import jp.shunin.registry.api.imports.Layouts;
 import jp.shunin.registry.api.imports.NumberedProblem;
 import jp.shunin.registry.api.imports.ProblemPlace;
-import jp.shunin.registry.api.imports.ResultLine;
 import jp.shunin.registry.api.imports.Upload;
 import jp.shunin.registry.api.imports.file.Layout;
 import jp.shunin.registry.api.imports.file.RowProblem;
@@ -49,22 +44,15 @@ class ImportDoor {
     private static final int PROBLEMS = 100;
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_TEXT = 2_000;
-    private static final String CSV = "text/csv;charset=UTF-8";
-
-    private static final Sheet<ResultLine> RESULT = Sheet.<ResultLine>named("取込結果")
-            .with("行", line -> Long.toString(line.line()))
-            .with("登録番号", ResultLine::number)
-            .with("結果", line -> line.outcome().japaneseName())
-            .with("コード", ResultLine::codes)
-            .with("理由", ResultLine::details);
+    private static final String CSV = ImportResultFile.MEDIA_TYPE;
 
     private final ImportDesk desk;
     private final Imports imports;
-    private final ImportResults results;
+    private final ImportResultFile results;
     private final Layouts layouts;
     private final Clock clock;
 
-    ImportDoor(ImportDesk desk, Imports imports, ImportResults results, Layouts layouts, Clock clock) {
+    ImportDoor(ImportDesk desk, Imports imports, ImportResultFile results, Layouts layouts, Clock clock) {
         this.desk = desk;
         this.imports = imports;
         this.results = results;
@@ -131,10 +119,7 @@ class ImportDoor {
     @GetMapping(path = "/{importId}/result", produces = CSV)
     void importResult(@PathVariable String importId, HttpServletResponse response) {
         Import imported = find(importId);
-        StreamedAnswer.send(
-                response,
-                CSV,
-                out -> CsvFile.write(RESULT, each -> results.forEach(imported, each), StandardCharsets.UTF_8, out));
+        results.send(imported, response);
     }
 
     /**

@@ -1,5 +1,6 @@
 package jp.shunin.registry.api.http;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param problems whom it could not cover, and why; page by page
  * @param next the cursor of the next problems; null if there are no more
  */
-record JobAnswer(
+public record JobAnswer(
         UUID jobId,
         @Nullable MeasureId measureId,
         @Nullable UUID importId,
@@ -44,10 +45,10 @@ record JobAnswer(
         @Nullable String next) {
 
     /** A job that failed as a whole. */
-    record Failure(String code, String detail) {}
+    public record Failure(String code, String detail) {}
 
     /** A person whom the job did not cover. */
-    record Problem(
+    public record Problem(
             RegistrationNumber registrationNumber,
             JobProblem.Outcome outcome,
             String code,
@@ -103,6 +104,17 @@ record JobAnswer(
                 failure(job.failure(), locale),
                 List.of(),
                 null);
+    }
+
+    /** Whether nothing more will happen. */
+    @JsonIgnore
+    public boolean isEnded() {
+        return state.isFinished();
+    }
+
+    /** How many have had their turn. */
+    public long turned() {
+        return done + skipped + failed;
     }
 
     private static @Nullable Failure failure(@Nullable String code, Locale locale) {

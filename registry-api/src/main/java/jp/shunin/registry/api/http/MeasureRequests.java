@@ -8,38 +8,58 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import jp.shunin.registry.core.policy.Prefecture;
+import jp.shunin.registry.core.specialmeasure.Cohort;
+import jp.shunin.registry.core.specialmeasure.ExtensionRule;
+import jp.shunin.registry.core.specialmeasure.LegalBasis;
 import jp.shunin.registry.core.specialmeasure.MeasureId;
+import jp.shunin.registry.core.specialmeasure.MeasureTerms;
 import jp.shunin.registry.core.specialmeasure.Qualification;
 import jp.shunin.registry.core.specialmeasure.RenewalBase;
 import org.jspecify.annotations.Nullable;
 
 /** The bodies of the commands to a special measure, as the contract names their fields. */
-final class MeasureRequests {
+public final class MeasureRequests {
 
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_TEXT = 2_000;
 
     private MeasureRequests() {}
 
-    record Basis(
+    public record Basis(
             @NotBlank @Size(max = LONGEST_NAME) String documentNumber,
             @NotNull LocalDate documentDate,
-            @Nullable @Size(max = LONGEST_TEXT) String title) {}
+            @Nullable @Size(max = LONGEST_TEXT) String title) {
 
-    record CohortDates(
+        LegalBasis terms() {
+            return new LegalBasis(documentNumber, documentDate, title);
+        }
+    }
+
+    public record CohortDates(
             @NotNull LocalDate expiresFrom,
             @NotNull LocalDate expiresThrough,
-            @Nullable LocalDate includeTransferredInSince) {}
+            @Nullable LocalDate includeTransferredInSince) {
 
-    record ExtensionLength(
+        Cohort terms() {
+            return new Cohort(expiresFrom, expiresThrough, includeTransferredInSince);
+        }
+    }
+
+    public record ExtensionLength(
             @Nullable LocalDate expiresFrom,
             @Nullable LocalDate expiresThrough,
             @Nullable LocalDate until,
-            @Nullable Period period) {}
+            @Nullable Period period) {
 
-    record Declare(
+        ExtensionRule terms() {
+            return new ExtensionRule(expiresFrom, expiresThrough, until, period);
+        }
+    }
+
+    public record Declare(
             @Nullable MeasureId measureId,
             @NotNull Prefecture prefecture,
             @NotNull @Valid Basis basis,
@@ -53,6 +73,17 @@ final class MeasureRequests {
         @Override
         public Prefecture onBehalfOf() {
             return prefecture;
+        }
+
+        /** The terms that it declares. */
+        public MeasureTerms terms() {
+            return new MeasureTerms(
+                    prefecture,
+                    basis.terms(),
+                    covers,
+                    cohort.terms(),
+                    extensions.stream().map(ExtensionLength::terms).toList(),
+                    Objects.requireNonNullElse(renewalBase, RenewalBase.ORIGINAL_EXPIRY));
         }
     }
 
@@ -78,7 +109,7 @@ final class MeasureRequests {
             @Nullable @Size(max = LONGEST_NAME) String basis) {}
 
     /** Without a basis of its own an application rests on the measure's. */
-    record Apply(
+    public record Apply(
             @Nullable @Size(max = LONGEST_TEXT) String note,
             @Nullable @Size(max = LONGEST_NAME) String basis) {
 

@@ -19,7 +19,7 @@ import jp.shunin.registry.core.caremanager.RegistrationNumber;
  * Registration numbers in a CSV file of UTF-8 or Windows-31J. They are in the column called 登録番号 or
  * {@code registrationNumber}; without such a header they are in the first column of every line.
  */
-final class NumberFile {
+public final class NumberFile {
 
     private static final Set<String> HEADERS = Set.of("登録番号", "registrationNumber");
     private static final int ROWS_AT_A_TIME = 1_000;
@@ -37,7 +37,7 @@ final class NumberFile {
      * @throws BadNumbersException if a line has none
      * @throws UnreadableFileException if it is no such file, or empty
      */
-    static Set<RegistrationNumber> read(byte[] file) {
+    public static Set<RegistrationNumber> read(byte[] file) {
         EncodingProbe probe = new EncodingProbe();
         probe.look(file, file.length);
         NumberFile read = new NumberFile();

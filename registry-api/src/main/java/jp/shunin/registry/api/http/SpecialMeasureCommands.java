@@ -3,15 +3,9 @@ package jp.shunin.registry.api.http;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import jp.shunin.registry.core.specialmeasure.Cohort;
-import jp.shunin.registry.core.specialmeasure.ExtensionRule;
-import jp.shunin.registry.core.specialmeasure.LegalBasis;
 import jp.shunin.registry.core.specialmeasure.MeasureId;
-import jp.shunin.registry.core.specialmeasure.MeasureTerms;
-import jp.shunin.registry.core.specialmeasure.RenewalBase;
 import jp.shunin.registry.core.specialmeasure.SpecialMeasureCommand;
 import jp.shunin.registry.core.specialmeasure.SpecialMeasureCommand.AmendSpecialMeasure;
 import jp.shunin.registry.core.specialmeasure.SpecialMeasureCommand.DeclareSpecialMeasure;
@@ -41,14 +35,7 @@ class SpecialMeasureCommands {
     ResponseEntity<MeasureRecorded> declare(@Valid @RequestBody MeasureRequests.Declare body) {
         MeasureId id = Optional.ofNullable(body.measureId())
                 .orElseGet(() -> new MeasureId(body.prefecture().code() + "-" + UUID.randomUUID()));
-        MeasureTerms terms = new MeasureTerms(
-                body.prefecture(),
-                basis(body.basis()),
-                body.covers(),
-                cohort(body.cohort()),
-                extensions(body.extensions()),
-                Optional.ofNullable(body.renewalBase()).orElse(RenewalBase.ORIGINAL_EXPIRY));
-        return send(new DeclareSpecialMeasure(id, terms), body.note(), body.basis());
+        return send(new DeclareSpecialMeasure(id, body.terms()), body.note(), body.basis());
     }
 
     @PostMapping("/{id}/amendments")
@@ -56,10 +43,14 @@ class SpecialMeasureCommands {
         AmendSpecialMeasure command = new AmendSpecialMeasure(
                 Path.measure(id),
                 body.prefecture(),
-                body.basis() == null ? null : basis(body.basis()),
+                body.basis() == null ? null : body.basis().terms(),
                 body.covers(),
-                body.cohort() == null ? null : cohort(body.cohort()),
-                body.extensions() == null ? null : extensions(body.extensions()),
+                body.cohort() == null ? null : body.cohort().terms(),
+                body.extensions() == null
+                        ? null
+                        : body.extensions().stream()
+                                .map(MeasureRequests.ExtensionLength::terms)
+                                .toList(),
                 body.renewalBase());
         return send(command, body.note(), body.basis());
     }
@@ -77,20 +68,5 @@ class SpecialMeasureCommands {
     private ResponseEntity<MeasureRecorded> send(
             SpecialMeasureCommand command, @Nullable String note, MeasureRequests.@Nullable Basis basis) {
         return recorder.record(command, note, basis == null ? null : basis.documentNumber());
-    }
-
-    private static LegalBasis basis(MeasureRequests.Basis basis) {
-        return new LegalBasis(basis.documentNumber(), basis.documentDate(), basis.title());
-    }
-
-    private static Cohort cohort(MeasureRequests.CohortDates cohort) {
-        return new Cohort(cohort.expiresFrom(), cohort.expiresThrough(), cohort.includeTransferredInSince());
-    }
-
-    private static List<ExtensionRule> extensions(List<MeasureRequests.ExtensionLength> extensions) {
-        return extensions.stream()
-                .map(extension -> new ExtensionRule(
-                        extension.expiresFrom(), extension.expiresThrough(), extension.until(), extension.period()))
-                .toList();
     }
 }

@@ -6,13 +6,13 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 
 /** An answer that is sent while it is made, because it may be too long to be held. */
-final class StreamedAnswer {
+public final class StreamedAnswer {
 
     private StreamedAnswer() {}
 
     /** Writes the body. */
     @FunctionalInterface
-    interface Body {
+    public interface Body {
         void write(OutputStream out) throws IOException;
     }
 
@@ -21,7 +21,7 @@ final class StreamedAnswer {
      *
      * @throws BrokenOffException if it fails when a part has been sent; before that, the failure itself is thrown
      */
-    static void send(HttpServletResponse response, String mediaType, Body body) {
+    public static void send(HttpServletResponse response, String mediaType, Body body) {
         response.setContentType(mediaType);
         try {
             OutputStream out = response.getOutputStream();

@@ -1,7 +1,7 @@
 package jp.shunin.registry.api.http;
 
 /** No import has this id. */
-final class UnknownImportException extends RuntimeException {
+public final class UnknownImportException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 }

@@ -1,7 +1,7 @@
 package jp.shunin.registry.api.http;
 
 /** No job has this id. */
-final class UnknownJobException extends RuntimeException {
+public final class UnknownJobException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 }

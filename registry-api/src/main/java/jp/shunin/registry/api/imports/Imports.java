@@ -58,6 +58,14 @@ public class Imports {
                 .optional();
     }
 
+    /** The newest imports, newest first. */
+    public List<Import> newest(int limit) {
+        return jdbc.sql("select * from import where state <> 'UPLOADING' order by uploaded_at desc, import_id limit ?")
+                .param(limit)
+                .query((row, _) -> Import.of(row))
+                .list();
+    }
+
     /** The import of which a job is the check or the run. */
     public Optional<Import> findByJob(UUID jobId) {
         return jdbc.sql("select * from import where check_id = ? or run_id = ?")
@@ -88,6 +96,31 @@ public class Imports {
                 .param(only)
                 .param(limit)
                 .query((row, _) -> NumberedProblem.of(row))
+                .list();
+    }
+
+    /** The next problems of a code by line, at most so many. */
+    public List<NumberedProblem> problemsOf(UUID importId, String code, ProblemPlace after, int limit) {
+        return jdbc.sql("select * from import_problem where import_id = ? and code = ? and (line, number) > (?, ?)"
+                        + " order by line, number limit ?")
+                .param(importId)
+                .param(code)
+                .param(after.line())
+                .param(after.number())
+                .param(limit)
+                .query((row, _) -> NumberedProblem.of(row))
+                .list();
+    }
+
+    /** How many problems of each kind were found, errors first, the most frequent first. */
+    public List<ProblemCount> problemCounts(UUID importId) {
+        return jdbc.sql("select severity, code, count(*) as count from import_problem where import_id = ?"
+                        + " group by severity, code order by severity, count desc, code")
+                .param(importId)
+                .query((row, _) -> new ProblemCount(
+                        RowProblem.Severity.valueOf(row.getString("severity")),
+                        row.getString("code"),
+                        row.getLong("count")))
                 .list();
     }
 
@@ -244,6 +277,15 @@ public class Imports {
         return jdbc.sql("update import set state = 'CANCELLED', finished_at = ?"
                                 + " where import_id = ? and state in ('CHECKING', 'CHECKED', 'RUNNING')")
                         .param(now())
+                        .param(importId)
+                        .update()
+                == 1;
+    }
+
+    /** Takes an import away with its file, unless it is at work; what it has recorded stays. Whether it did. */
+    public boolean delete(UUID importId) {
+        return jdbc.sql("delete from import where import_id = ? and state in ('CHECKED', 'FINISHED', 'FAILED',"
+                                + " 'CANCELLED')")
                         .param(importId)
                         .update()
                 == 1;

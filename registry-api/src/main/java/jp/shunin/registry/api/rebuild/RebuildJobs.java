@@ -2,6 +2,7 @@ package jp.shunin.registry.api.rebuild;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.shunin.registry.projections.rebuild.RebuildRunsException;
@@ -52,6 +53,14 @@ public class RebuildJobs {
                 .param(jobId)
                 .query((row, _) -> RebuildJob.of(row))
                 .optional();
+    }
+
+    /** The newest jobs, newest first. */
+    public List<RebuildJob> newest(int limit) {
+        return jdbc.sql("select * from rebuild_job order by queued_at desc, job_id limit ?")
+                .param(limit)
+                .query((row, _) -> RebuildJob.of(row))
+                .list();
     }
 
     /** Ends a job, if it has not ended. What it has swapped in by then stays. */

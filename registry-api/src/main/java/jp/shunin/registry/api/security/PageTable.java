@@ -1,17 +1,24 @@
 package jp.shunin.registry.api.security;
 
 import static jp.shunin.registry.api.security.Reach.EVERYWHERE;
+import static jp.shunin.registry.api.security.Reach.JOB;
+import static jp.shunin.registry.api.security.Reach.MEASURE;
 import static jp.shunin.registry.api.security.Reach.MOVING_IN;
 import static jp.shunin.registry.api.security.Reach.NAMED_IN_BODY;
 import static jp.shunin.registry.api.security.Reach.NARROWED;
+import static jp.shunin.registry.api.security.Reach.OWN;
 import static jp.shunin.registry.api.security.Reach.PARAMETER;
 import static jp.shunin.registry.api.security.Reach.REGISTER;
 import static jp.shunin.registry.api.security.Reach.REGISTER_OR_MOVING_IN;
 import static jp.shunin.registry.api.security.Reach.TRAINEES;
 import static jp.shunin.registry.api.security.Role.APPROVER;
 import static jp.shunin.registry.api.security.Role.AUDITOR;
+import static jp.shunin.registry.api.security.Role.EMPLOYER;
 import static jp.shunin.registry.api.security.Role.INSTITUTION;
+import static jp.shunin.registry.api.security.Role.MUNICIPALITY;
 import static jp.shunin.registry.api.security.Role.OFFICER;
+import static jp.shunin.registry.api.security.Role.OPERATOR;
+import static jp.shunin.registry.api.security.Role.SUBSCRIBER;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,11 +27,24 @@ import java.util.stream.Stream;
 final class PageTable {
 
     private static final String PERSON = "/people/{no}";
+    private static final String WEBHOOKS = "/subscriptions/webhooks";
+    private static final String WEBHOOK = WEBHOOKS + "/{webhookId}";
+    private static final String WATCH_LISTS = "/subscriptions/watch-lists";
+    private static final String WATCH_LIST = WATCH_LISTS + "/{watchListId}";
 
     private PageTable() {}
 
     static List<Operation> operations() {
-        return Stream.of(Stream.of(get("/").to(EVERYWHERE, Role.values())), people(), auditing(), transfers(), rosters())
+        return Stream.of(
+                        Stream.of(get("/").to(EVERYWHERE, Role.values())),
+                        people(),
+                        auditing(),
+                        transfers(),
+                        rosters(),
+                        measures(),
+                        imports(),
+                        subscriptions(),
+                        jobs())
                 .flatMap(lines -> lines)
                 .toList();
     }
@@ -101,6 +121,72 @@ final class PageTable {
                 .map(line -> line.answeringPersonalData()
                         .to(PARAMETER, OFFICER, APPROVER)
                         .to(EVERYWHERE, AUDITOR));
+    }
+
+    /** As over the API: an officer declares, a second person approves (S-4). */
+    private static Stream<Operation> measures() {
+        return Stream.of(
+                get("/measures").to(EVERYWHERE, OFFICER, APPROVER, AUDITOR),
+                get("/measures/new").to(EVERYWHERE, OFFICER),
+                post("/measures/new").to(NAMED_IN_BODY, OFFICER),
+                get("/measures/{id}").to(EVERYWHERE, OFFICER, APPROVER, AUDITOR),
+                get("/measures/{id}/report").to(MEASURE, OFFICER, APPROVER).to(EVERYWHERE, AUDITOR),
+                get("/measures/{id}/people").to(MEASURE, OFFICER, APPROVER).to(EVERYWHERE, AUDITOR),
+                post("/measures/{id}/approval").to(MEASURE, APPROVER));
+    }
+
+    /** A file of an old register may hold people of any prefecture, so it is the operator who hands it in. */
+    private static Stream<Operation> imports() {
+        return Stream.of(
+                get("/imports").to(EVERYWHERE, OPERATOR, AUDITOR),
+                post("/imports").to(EVERYWHERE, OPERATOR),
+                get("/imports/{importId}").answeringPersonalData().to(EVERYWHERE, OPERATOR, AUDITOR),
+                get("/imports/{importId}/result").answeringPersonalData().to(EVERYWHERE, OPERATOR, AUDITOR),
+                post("/imports/{importId}/run").to(EVERYWHERE, OPERATOR),
+                post("/imports/{importId}/cancellation").to(EVERYWHERE, OPERATOR),
+                post("/imports/{importId}/deletion").to(EVERYWHERE, OPERATOR));
+    }
+
+    /** A webhook is of whoever made it. A watch list is its maker's: to all others it does not exist. */
+    private static Stream<Operation> subscriptions() {
+        return Stream.of(
+                        Stream.of(
+                                get("/subscriptions")
+                                        .to(EVERYWHERE, OPERATOR, AUDITOR, MUNICIPALITY, EMPLOYER)
+                                        .to(OWN, SUBSCRIBER),
+                                get(WEBHOOKS + "/new").to(EVERYWHERE, SUBSCRIBER, OPERATOR),
+                                post(WEBHOOKS + "/new").to(EVERYWHERE, SUBSCRIBER, OPERATOR),
+                                get(WEBHOOK).to(EVERYWHERE, OPERATOR, AUDITOR).to(OWN, SUBSCRIBER)),
+                        Stream.of(
+                                        "verification",
+                                        "pause",
+                                        "resumption",
+                                        "replay",
+                                        "dead-letters-replay",
+                                        "secret-rotation",
+                                        "deletion")
+                                .map(what -> post(WEBHOOK + "/" + what)
+                                        .to(EVERYWHERE, OPERATOR)
+                                        .to(OWN, SUBSCRIBER)),
+                        Stream.of(
+                                        get(WATCH_LISTS + "/new"),
+                                        post(WATCH_LISTS + "/new"),
+                                        get(WATCH_LIST),
+                                        post(WATCH_LIST + "/numbers"),
+                                        post(WATCH_LIST + "/numbers/{no}/removal"),
+                                        post(WATCH_LIST + "/deletion"))
+                                .map(operation -> operation.to(EVERYWHERE, MUNICIPALITY, EMPLOYER, SUBSCRIBER)))
+                .flatMap(lines -> lines);
+    }
+
+    private static Stream<Operation> jobs() {
+        return Stream.of(
+                get("/jobs").to(EVERYWHERE, OPERATOR, AUDITOR),
+                get("/jobs/{jobId}").to(EVERYWHERE, OPERATOR, AUDITOR).to(JOB, OFFICER, APPROVER),
+                get("/jobs/{jobId}/progress").to(EVERYWHERE, OPERATOR, AUDITOR).to(JOB, OFFICER, APPROVER),
+                post("/jobs/{jobId}/cancellation").to(EVERYWHERE, OPERATOR).to(JOB, APPROVER),
+                post("/jobs/rebuilds").to(EVERYWHERE, OPERATOR),
+                post("/jobs/rollbacks").to(EVERYWHERE, OPERATOR));
     }
 
     /** A form of officers: to be filled in, to be looked at before it is recorded, and to be recorded. */

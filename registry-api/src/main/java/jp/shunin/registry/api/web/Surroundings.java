@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import jp.shunin.registry.api.http.Language;
 import jp.shunin.registry.api.security.Account;
+import jp.shunin.registry.api.security.Admission;
 import jp.shunin.registry.core.policy.Prefecture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -82,5 +83,14 @@ public final class Surroundings {
         return Account.find(request)
                 .map(account -> List.copyOf(new TreeSet<>(account.prefectures())))
                 .orElse(List.of());
+    }
+
+    /**
+     * Holds what is looked at to the prefectures of whoever is signed in.
+     *
+     * @throws RuntimeException the refusal of another prefecture
+     */
+    public void requireOwn(Prefecture prefecture) {
+        Admission.of(request).requireOneOfOwn(prefecture);
     }
 }

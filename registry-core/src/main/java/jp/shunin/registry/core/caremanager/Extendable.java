@@ -49,6 +49,13 @@ public record Extendable(
                 qualification, coverage, term.originalThrough(), OpenEnd.orNull(term.through()), OpenEnd.orNull(after));
     }
 
+    /** For how long it would hold in all; empty if the measure does not extend it. */
+    public Optional<ForeseenValidity> foreseenUnder(MeasureId measure, MeasureTerms terms) {
+        return coverageBy(measure, terms) == Coverage.EXTENDED
+                ? Optional.of(ForeseenValidity.of(this, measure, terms))
+                : Optional.empty();
+    }
+
     /**
      * How the measure stands to it; empty if the measure neither extended it nor covers it. A measure that was withdrawn
      * covers only what it has extended. Where several measures apply, the one that reaches furthest has extended it.
