@@ -85,6 +85,17 @@ public class Imports {
                 .optional();
     }
 
+    /** The newest other import of the same file in the same layout that did not fail. */
+    public Optional<Import> findOtherSame(Import imported) {
+        return jdbc.sql("select * from import where sha256 = ? and layout = ? and import_id <> ? and state not in"
+                        + " ('UPLOADING', 'FAILED', 'CANCELLED') order by uploaded_at desc limit 1")
+                .param(imported.sha256())
+                .param(imported.layout())
+                .param(imported.importId())
+                .query((row, _) -> Import.of(row))
+                .optional();
+    }
+
     /** The next problems by line, at most so many. */
     public List<NumberedProblem> problems(
             UUID importId, ProblemPlace after, RowProblem.@Nullable Severity severity, int limit) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -45,6 +46,8 @@ class UploadGate extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (mayHandIn(request)) {
             chain.doFilter(request, response);
+        } else if (!HttpMethod.POST.matches(request.getMethod())) {
+            response.setStatus(HttpStatus.UNSUPPORTED_MEDIA_TYPE.value());
         } else {
             response.setStatus(HttpStatus.SEE_OTHER.value());
             response.setHeader(HttpHeaders.LOCATION, request.getRequestURI());

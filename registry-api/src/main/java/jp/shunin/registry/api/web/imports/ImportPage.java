@@ -101,9 +101,7 @@ class ImportPage {
 
     /** The same file, handed in before or since. */
     private @Nullable Import same(Import imported) {
-        return imports.findSame(imported.sha256(), imported.layout())
-                .filter(other -> !other.importId().equals(imported.importId()))
-                .orElse(null);
+        return imports.findOtherSame(imported).orElse(null);
     }
 
     private @Nullable String failure(Import imported) {

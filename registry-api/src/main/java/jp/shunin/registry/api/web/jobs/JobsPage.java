@@ -75,7 +75,7 @@ class JobsPage {
         if (told.job().isEnded()) {
             response.setHeader("HX-Refresh", "true");
         }
-        return "jobs/progress :: bar(${told})";
+        return "jobs/progress :: bar(told=${told})";
     }
 
     @PostMapping("/{jobId}/cancellation")

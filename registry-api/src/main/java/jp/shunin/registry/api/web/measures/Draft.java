@@ -28,7 +28,7 @@ record Draft(Map<String, String> values, String key) {
             this.fields = List.of(fields);
         }
 
-        List<String> fields() {
+        public List<String> fields() {
             return fields;
         }
 

@@ -25,7 +25,7 @@ record Forecast(List<Count> counts, List<Span> spans, List<Sample> samples) {
     record Sample(RegistrationNumber registrationNumber, ForeseenValidity validity) {}
 
     /** How many qualifications would be extended. */
-    long extended() {
+    public long extended() {
         return counts.stream()
                 .filter(count -> count.coverage() == Coverage.EXTENDED)
                 .mapToLong(Count::count)

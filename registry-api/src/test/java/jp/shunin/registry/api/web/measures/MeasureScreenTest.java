@@ -46,6 +46,7 @@ class MeasureScreenTest {
             officer.open("/measures").isSound();
             Page page = officer.page();
             press(page, "a[href='/measures/new']");
+            page.waitForURL("**/measures/new");
             officer.isSound();
             type(page, "#documentNumber", "3福高第44号");
             type(page, "#documentDate", "R3.1.26");
