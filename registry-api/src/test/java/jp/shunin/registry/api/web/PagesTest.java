@@ -50,14 +50,6 @@ class PagesTest {
     }
 
     @Test
-    @DisplayName("say it to those for whom there is none")
-    void noTask() {
-        try (Visitor visitor = Visitor.signedIn(port, "municipality-13")) {
-            assertThat(visitor.get("/").shown().select("main").text()).contains("この役割のための画面はありません");
-        }
-    }
-
-    @Test
     @DisplayName("are in Japanese until English is chosen, and stay so")
     void language() {
         try (Visitor visitor = Visitor.signedIn(port, "auditor")) {

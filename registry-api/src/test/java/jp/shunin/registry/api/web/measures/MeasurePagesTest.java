@@ -194,7 +194,8 @@ class MeasurePagesTest {
             Seen shown = other.get(measure);
             assertThat(shown.shown().select("#spans, #samples, #approval form")).isEmpty();
             assertThat(other.get(measure + "/people").status()).isEqualTo(403);
-            assertThat(officer.submit(shown, shown.page().expectFirst("form"), measure + "/approval", Map.of())
+            Seen declared = officer.get(measure);
+            assertThat(officer.submit(declared, declared.page().expectFirst("form"), measure + "/approval", Map.of())
                             .status())
                     .isEqualTo(403);
             assertThat(stranger.get("/measures").page().select("input[type=password]"))
