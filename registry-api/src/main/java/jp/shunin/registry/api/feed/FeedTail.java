@@ -111,7 +111,8 @@ final class FeedTail implements AutoCloseable {
             if (end.compareTo(position) < 0) {
                 startAt(position);
             }
-            awaited.signal();
+            // All: one that ended may not have gone yet, and would take the only signal with it.
+            awaited.signalAll();
             long failuresBefore = failures;
             long left = atMost.toNanos();
             while (!closed && left > 0 && end.compareTo(position) <= 0 && failures == failuresBefore) {

@@ -8,13 +8,16 @@ import java.util.function.Supplier;
 /**
  * Bounds how much of the processors' time some work takes, so that what is more urgent finds them free. The work is done
  * on a few lanes; after each piece its lane rests for so long that the share is kept. A piece is taken to have used a
- * processor all the time: on a busy machine, where it has to wait for one, the bound is tighter.
+ * processor all the time: on a busy machine, where it has to wait for one, the bound is tighter, up to a point.
  *
  * <p>A lane may run ahead of its rest for a moment, for to rest and wake costs time too.
  */
 final class ProcessorShare {
 
     private static final long AHEAD = TimeUnit.MILLISECONDS.toNanos(5);
+
+    /** A piece that was held up for longer has not worked for longer. */
+    private static final long LONGEST = TimeUnit.MILLISECONDS.toNanos(5);
 
     /** When the rest of each lane that is free will be over. */
     private final BlockingQueue<Long> lanes;
@@ -42,7 +45,7 @@ final class ProcessorShare {
             }
             return work.get();
         } finally {
-            long used = System.nanoTime() - begun;
+            long used = Math.min(System.nanoTime() - begun, LONGEST);
             lanes.add(Math.max(rested, begun - AHEAD) + (long) (used * timesLonger));
         }
     }

@@ -35,7 +35,7 @@ class MeasureScreenTest {
     @DisplayName("is declared by an officer, approved by an approver, applied while one watches, and reported")
     void wholeWay() {
         for (int i = 0; i < 3; i++) {
-            register.register(OWN).withCard("2016-06-01");
+            register.register(OWN).withCard("2016-06-17");
         }
         String address = declared(Screen.WIDTHS[0]);
         approved(address, Screen.WIDTHS[1]);
@@ -55,8 +55,8 @@ class MeasureScreenTest {
             page.waitForURL("**step=2**");
             officer.isSound();
             choose(page, "covers", 0);
-            type(page, "#expiresFrom", "2021-05-01");
-            type(page, "#expiresThrough", "2021-05-31");
+            type(page, "#expiresFrom", "2021-06-16");
+            type(page, "#expiresThrough", "2021-06-16");
             page.keyboard().press("Enter");
             page.waitForURL("**step=3**");
             officer.isSound();

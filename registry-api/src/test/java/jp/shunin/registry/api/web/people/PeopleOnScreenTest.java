@@ -3,6 +3,7 @@ package jp.shunin.registry.api.web.people;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
 import jp.shunin.registry.api.support.RegisterClient;
@@ -88,7 +89,11 @@ class PeopleOnScreenTest {
             assertThat(page.locator("#outcome h2")).isFocused();
             page.keyboard().press("Tab");
             page.keyboard().press("Enter");
-            page.waitForURL(address -> address.matches(".*/people/[0-9]{8}"));
+            try {
+                page.waitForURL(address -> address.matches(".*/people/[0-9]{8}"));
+            } catch (TimeoutError notThere) {
+                throw new AssertionError(page.url() + " says: " + page.innerText("main"), notThere);
+            }
         }
 
         void follow(String link) {
