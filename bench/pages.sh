@@ -20,7 +20,7 @@ PEOPLE=$(sql -c "select max(substr(registration_number, 3)::int) from standing w
 export PEOPLE
 
 # Signs in as a browser does, by the form to which a page leads.
-browse() { curl -sSfL --compressed -b "$work/cookies" -c "$work/cookies" "$@"; }
+browse() { curl -sSfL -H 'Accept: text/html' --compressed -b "$work/cookies" -c "$work/cookies" "$@"; }
 sign_in() {
     local form csrf
     rm -f "$work/cookies"
