@@ -70,7 +70,7 @@ final class ProblemAsPage extends AbstractHttpMessageConverter<ProblemDetail> {
         ContentCachingResponseWrapper rendered = new ContentCachingResponseWrapper(response);
         try {
             view().render(Map.of("problem", problem), request, rendered);
-        } catch (Exception failure) {
+        } catch (Exception failure) { // A view may throw anything; what it was goes on as the cause.
             throw new HttpMessageNotWritableException("the page of a problem cannot be made", failure);
         }
         return rendered.getContentAsByteArray();
