@@ -10,11 +10,27 @@ import jp.shunin.registry.core.rule.RefusalCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Hands out the next free registration number of a prefecture; one that proves taken is passed over. */
+/**
+ * Hands out the next free registration number of a prefecture. Those given by hand or imported are passed over in one
+ * step, however many they are; one that proves taken meanwhile is passed over as well.
+ */
 @Component
 public class FreeNumbers {
 
     private static final int LAST_SERIAL = 999_999;
+
+    /** Looks up one number after the other in the index of all standings, until one is not there. */
+    private static final String NEXT = """
+        update registration_number_serial as serial
+        set last = (
+            select candidate
+            from (select generate_series(serial.last + 1, :none) as candidate) as candidates
+            where (select true from standing
+                   where registration_number = serial.prefecture || lpad(candidate::text, 6, '0')) is null
+            limit 1)
+        where prefecture = :prefecture
+        returning last
+        """;
 
     private final JdbcClient jdbc;
 
@@ -41,9 +57,9 @@ public class FreeNumbers {
     }
 
     private RegistrationNumber next(Prefecture prefecture) {
-        int serial = jdbc.sql("insert into registration_number_serial as serial (prefecture, last) values (?, 1)"
-                        + " on conflict (prefecture) do update set last = serial.last + 1 returning last")
-                .param(prefecture.code())
+        int serial = jdbc.sql(NEXT)
+                .param("prefecture", prefecture.code())
+                .param("none", LAST_SERIAL + 1)
                 .query(Integer.class)
                 .single();
         if (serial > LAST_SERIAL) {
