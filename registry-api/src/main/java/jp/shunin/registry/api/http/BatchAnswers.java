@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import jp.shunin.registry.api.pages.PagesAhead;
 import jp.shunin.registry.core.caremanager.RegistrationNumber;
 import jp.shunin.registry.core.rule.RefusalCode;
 import jp.shunin.registry.projections.standing.StandingQueries.Asked;
@@ -34,23 +36,39 @@ class BatchAnswers {
         this.clock = clock;
     }
 
+    /** The answers in the order asked, made while they are asked for. */
     void answer(Iterator<BatchQuestion> asked, Consumer<BatchAnswer> answers) {
         while (asked.hasNext()) {
-            List<BatchQuestion> some = new ArrayList<>(AT_A_TIME);
-            while (some.size() < AT_A_TIME && asked.hasNext()) {
-                some.add(asked.next());
-            }
-            answerSome(some, answers);
+            answers(page(asked)).forEach(answers);
         }
     }
 
-    private void answerSome(List<BatchQuestion> asked, Consumer<BatchAnswer> answers) {
+    /**
+     * The answers page by page, several pages being made at once.
+     *
+     * @param making makes what is wanted of the answers of a page; called by several threads
+     */
+    <T> PagesAhead<BatchQuestion, T> pages(Iterator<BatchQuestion> asked, Function<List<BatchAnswer>, T> making) {
+        return new PagesAhead<>("batch", () -> page(asked), page -> making.apply(answers(page)));
+    }
+
+    private static List<BatchQuestion> page(Iterator<BatchQuestion> asked) {
+        List<BatchQuestion> page = new ArrayList<>(AT_A_TIME);
+        while (page.size() < AT_A_TIME && asked.hasNext()) {
+            page.add(asked.next());
+        }
+        return page;
+    }
+
+    private List<BatchAnswer> answers(List<BatchQuestion> asked) {
         List<Asked> days = new ArrayList<>();
         List<AskedPeriod> periods = new ArrayList<>();
         asked.forEach(question -> sort(question, days, periods));
         Found<KnownStanding> onDays = days.isEmpty() ? Found.nothing() : found(standings.all(days));
         Found<KnownPeriod> throughout = periods.isEmpty() ? Found.nothing() : found(standings.throughout(periods));
-        asked.forEach(question -> answers.accept(answer(question, onDays, throughout)));
+        return asked.stream()
+                .map(question -> answer(question, onDays, throughout))
+                .toList();
     }
 
     private static void sort(BatchQuestion question, List<Asked> days, List<AskedPeriod> periods) {

@@ -3,30 +3,22 @@ package jp.shunin.registry.api.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.function.Consumer;
+import java.util.List;
+import jp.shunin.registry.api.pages.PagesAhead;
 import jp.shunin.registry.projections.standing.memory.Bytes;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes the answers of a batch as JSON: a line each, or as the elements of one array. */
-final class BatchJson implements Consumer<BatchAnswer> {
+/**
+ * Writes the answers of a batch as JSON.
+ *
+ * @param asArray whether they are the elements of one array, and not a line each
+ */
+record BatchJson(JsonMapper json, boolean asArray) {
 
-    private static final int SENT_AT_A_TIME = 1 << 16;
-
-    private final JsonMapper json;
-    private final OutputStream out;
-    private final boolean asArray;
-    private final Bytes waiting = new Bytes(SENT_AT_A_TIME);
-    private boolean begun;
-
-    BatchJson(JsonMapper json, OutputStream out, boolean asArray) {
-        this.json = json;
-        this.out = out;
-        this.asArray = asArray;
-    }
+    private static final int USUAL_BYTES_EACH = 700;
 
     private record Throughout(
             String registrationNumber,
@@ -47,35 +39,45 @@ final class BatchJson implements Consumer<BatchAnswer> {
             int status,
             String code) {}
 
-    @Override
-    public void accept(BatchAnswer answer) {
+    /** A page of answers, as it stands among the others. */
+    Bytes page(List<BatchAnswer> answers) {
+        Bytes page = new Bytes(answers.size() * USUAL_BYTES_EACH);
+        for (BatchAnswer answer : answers) {
+            if (asArray && page.length() > 0) {
+                page.add(',');
+            }
+            write(answer, page);
+            if (!asArray) {
+                page.add('\n');
+            }
+        }
+        return page;
+    }
+
+    /** Sends pages as one body. */
+    void send(PagesAhead<BatchQuestion, Bytes> pages, OutputStream out) throws IOException {
+        Bytes page = pages.next();
         if (asArray) {
-            waiting.add(begun ? ',' : '[');
+            out.write('[');
         }
-        begun = true;
-        write(answer);
-        if (!asArray) {
-            waiting.add('\n');
+        while (page != null) {
+            page.writeTo(out);
+            page = pages.next();
+            if (asArray && page != null) {
+                out.write(',');
+            }
         }
-        if (waiting.length() >= SENT_AT_A_TIME) {
-            send();
+        if (asArray) {
+            out.write(']');
         }
     }
 
-    /** Sends what has not been sent yet. */
-    void end() {
-        if (asArray) {
-            waiting.add(begun ? "]" : "[]");
-        }
-        send();
-    }
-
-    private void write(BatchAnswer answer) {
+    private void write(BatchAnswer answer, Bytes page) {
         switch (answer) {
             case BatchAnswer.OnDay(var question, var days, var knownAt, var standing) ->
-                StandingText.write(question.number(), days.from(), knownAt, standing, waiting);
+                StandingText.write(question.number(), days.from(), knownAt, standing, page);
             case BatchAnswer.Throughout(var question, var days, var knownAt, var period) ->
-                waiting.add(json.writeValueAsBytes(new Throughout(
+                page.add(json.writeValueAsBytes(new Throughout(
                         question.number(),
                         days.from(),
                         days.through(),
@@ -83,7 +85,7 @@ final class BatchJson implements Consumer<BatchAnswer> {
                         period.version(),
                         new StandingAnswers.Throughout(period.careManager()),
                         new StandingAnswers.Throughout(period.chief()))));
-            case BatchAnswer.None none -> waiting.add(json.writeValueAsBytes(none(none)));
+            case BatchAnswer.None none -> page.add(json.writeValueAsBytes(none(none)));
         }
     }
 
@@ -98,14 +100,5 @@ final class BatchJson implements Consumer<BatchAnswer> {
                 answer.question().line(),
                 answer.status(),
                 answer.code());
-    }
-
-    private void send() {
-        try {
-            waiting.writeTo(out);
-            waiting.clear();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 }

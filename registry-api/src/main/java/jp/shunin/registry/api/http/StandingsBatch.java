@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Iterator;
 import jp.shunin.registry.api.export.CsvFile;
+import jp.shunin.registry.api.pages.PagesAhead;
+import jp.shunin.registry.projections.standing.memory.Bytes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -102,15 +104,16 @@ class StandingsBatch {
 
     private void write(Iterator<BatchQuestion> asked, BatchForm form, OutputStream out) throws IOException {
         switch (form) {
-            case NDJSON -> writeJson(asked, new BatchJson(json, out, false));
-            case JSON -> writeJson(asked, new BatchJson(json, out, true));
+            case NDJSON -> writeJson(asked, new BatchJson(json, false), out);
+            case JSON -> writeJson(asked, new BatchJson(json, true), out);
             case CSV ->
                 CsvFile.write(BatchSheet.ANSWERS, each -> answers.answer(asked, each), StandardCharsets.UTF_8, out);
         }
     }
 
-    private void writeJson(Iterator<BatchQuestion> asked, BatchJson written) {
-        answers.answer(asked, written);
-        written.end();
+    private void writeJson(Iterator<BatchQuestion> asked, BatchJson form, OutputStream out) throws IOException {
+        try (PagesAhead<BatchQuestion, Bytes> pages = answers.pages(asked, form::page)) {
+            form.send(pages, out);
+        }
     }
 }

@@ -8,8 +8,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Iterator;
+import java.util.List;
 import java.util.function.Consumer;
 import jp.shunin.registry.api.export.CsvFile;
+import jp.shunin.registry.api.pages.PagesAhead;
+import jp.shunin.registry.projections.standing.memory.Bytes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -95,13 +98,22 @@ public final class StandingsOfList {
                         each -> answers.answer(asked, counting.before(each)),
                         StandardCharsets.UTF_8,
                         out);
-            case NDJSON -> {
-                BatchJson lines = new BatchJson(json, out, false);
-                answers.answer(asked, counting.before(lines));
-                lines.end();
-            }
+            case NDJSON -> writeLines(asked, counting, out);
         }
         return counting.count();
+    }
+
+    private record Written(List<BatchAnswer> answers, Bytes lines) {}
+
+    private void writeLines(Iterator<BatchQuestion> asked, Counting counting, OutputStream out) throws IOException {
+        BatchJson form = new BatchJson(json, false);
+        try (PagesAhead<BatchQuestion, Written> pages =
+                answers.pages(asked, page -> new Written(page, form.page(page)))) {
+            for (Written page = pages.next(); page != null; page = pages.next()) {
+                page.answers().forEach(counting::note);
+                page.lines().writeTo(out);
+            }
+        }
     }
 
     private static final class Counting {

@@ -14,6 +14,7 @@ import jp.shunin.registry.api.imports.file.RowParser;
 import jp.shunin.registry.api.imports.file.RowProblem;
 import jp.shunin.registry.api.imports.file.SourceRow;
 import jp.shunin.registry.api.imports.file.UnreadableFileException;
+import jp.shunin.registry.api.pages.PagesAhead;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.MigrateLegacyEntry;
 import jp.shunin.registry.core.caremanager.LegacyExamination;
 import jp.shunin.registry.core.caremanager.RegistrationNumber;
@@ -81,7 +82,7 @@ final class ImportCheck {
     private boolean checkRows(Import imported, UUID token, OpenImport file, BooleanSupplier mustStop) {
         FirstLines firstLines = new FirstLines();
         try (PagesAhead<SourceRow, ExaminedPage> pages =
-                new PagesAhead<>(file::page, page -> examined(file.parser(), page))) {
+                new PagesAhead<>("import", file::page, page -> examined(file.parser(), page))) {
             for (ExaminedPage page = pages.next(); page != null; page = pages.next()) {
                 if (mustStop.getAsBoolean()) {
                     return false;

@@ -13,6 +13,7 @@ import jp.shunin.registry.api.imports.file.ParsedRow;
 import jp.shunin.registry.api.imports.file.RowParser;
 import jp.shunin.registry.api.imports.file.RowProblem;
 import jp.shunin.registry.api.imports.file.SourceRow;
+import jp.shunin.registry.api.pages.PagesAhead;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.MigrateLegacyEntry;
 import jp.shunin.registry.core.caremanager.RegistrationNumber;
 import jp.shunin.registry.core.rule.Refusal;
@@ -61,7 +62,7 @@ final class ImportRun {
         long reached = run.reached();
         file.skip(reached);
         try (PagesAhead<SourceRow, Page> pages =
-                new PagesAhead<>(file::page, rows -> new Page(imported, origin(run), file.parser(), rows))) {
+                new PagesAhead<>("import", file::page, rows -> new Page(imported, origin(run), file.parser(), rows))) {
             for (Page page = pages.next(); page != null; page = pages.next()) {
                 if (mustStop.getAsBoolean()) {
                     return false;

@@ -2,7 +2,6 @@ package jp.shunin.registry.core.caremanager;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.regex.Pattern;
 import jp.shunin.registry.core.policy.Prefecture;
 
 /**
@@ -13,7 +12,7 @@ import jp.shunin.registry.core.policy.Prefecture;
  */
 public record RegistrationNumber(@JsonValue String value) implements Comparable<RegistrationNumber> {
 
-    private static final Pattern FORM = Pattern.compile("[0-9]{8}");
+    private static final int DIGITS = 8;
 
     /** @throws IllegalArgumentException if the text is not 8 ASCII digits that begin with a prefecture's code */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -26,7 +25,8 @@ public record RegistrationNumber(@JsonValue String value) implements Comparable<
 
     /** Whether the text is 8 ASCII digits that begin with a prefecture's code. */
     public static boolean isWellFormed(String text) {
-        return FORM.matcher(text).matches()
+        return text.length() == DIGITS
+                && text.chars().allMatch(each -> each >= '0' && each <= '9')
                 && Prefecture.findByCode(text.substring(0, 2)).isPresent();
     }
 

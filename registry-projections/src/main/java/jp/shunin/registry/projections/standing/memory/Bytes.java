@@ -78,6 +78,12 @@ public final class Bytes {
         return this;
     }
 
+    /** Adds a day counted from 1970-01-01 as ISO writes it. */
+    Bytes addDay(int day) {
+        byte[] text = DayText.ofUsual(day);
+        return text == null ? add(LocalDate.ofEpochDay(day)) : add(text);
+    }
+
     /** Adds digits of a number in base 16, the most significant first. */
     Bytes addHex(long number, int from, int to) {
         reserve(to - from);

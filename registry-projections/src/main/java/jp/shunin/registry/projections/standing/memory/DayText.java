@@ -1,13 +1,25 @@
 package jp.shunin.registry.projections.standing.memory;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Days of four-digit years, counted from 1970-01-01, and written as ISO has them. */
 final class DayText {
 
     static final int LENGTH = 10;
+
+    /** Days of registers, written once, for a standing has many of them. */
+    private static final int FIRST_USUAL =
+            Math.toIntExact(LocalDate.of(1990, 1, 1).toEpochDay());
+
+    private static final byte[][] USUAL = IntStream.range(
+                    FIRST_USUAL, Math.toIntExact(LocalDate.of(2060, 1, 1).toEpochDay()))
+            .mapToObj(day -> LocalDate.ofEpochDay(day).toString().getBytes(StandardCharsets.US_ASCII))
+            .toArray(byte[][]::new);
 
     private DayText() {}
 
@@ -27,6 +39,12 @@ final class DayText {
         } catch (DateTimeException noSuchDay) {
             return OptionalInt.empty();
         }
+    }
+
+    /** A day as it is written; null if it is none that registers usually have. */
+    static byte @Nullable [] ofUsual(int day) {
+        int place = day - FIRST_USUAL;
+        return place >= 0 && place < USUAL.length ? USUAL[place] : null;
     }
 
     /** Writes a day into 10 bytes. */

@@ -1,7 +1,6 @@
 package jp.shunin.registry.projections.standing.memory;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import jp.shunin.registry.core.policy.Prefecture;
 
 /**
@@ -38,7 +37,7 @@ record LeafStanding(long version, Form form, Reading words, Reading blanks, int 
             out.add(form.before(i));
             if (form.isDay(i)) {
                 day += filled.near();
-                out.add(LocalDate.ofEpochDay(day));
+                out.addDay(day);
             } else {
                 Words.write(words.fork(), filled.smallInt(), out);
             }

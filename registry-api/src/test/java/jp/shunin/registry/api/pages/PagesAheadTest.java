@@ -1,4 +1,4 @@
-package jp.shunin.registry.api.imports;
+package jp.shunin.registry.api.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -21,7 +21,7 @@ class PagesAheadTest {
         Iterator<List<Integer>> file =
                 List.of(List.of(1), List.of(2), List.of(3), List.<Integer>of()).iterator();
 
-        try (PagesAhead<Integer, Integer> pages = new PagesAhead<>(file::next, page -> {
+        try (PagesAhead<Integer, Integer> pages = new PagesAhead<>("test", file::next, page -> {
             if (page.contains(1)) {
                 secondIsReady.join();
             }
@@ -41,6 +41,7 @@ class PagesAheadTest {
         Iterator<List<Integer>> file = List.of(List.of(1), List.of(2)).iterator();
 
         try (PagesAhead<Integer, Integer> pages = new PagesAhead<>(
+                "test",
                 () -> {
                     if (!file.hasNext()) {
                         throw new IllegalStateException("broken off");
@@ -60,7 +61,7 @@ class PagesAheadTest {
         Iterator<List<Integer>> file =
                 List.of(List.of(1), List.of(0), List.<Integer>of()).iterator();
 
-        try (PagesAhead<Integer, Integer> pages = new PagesAhead<>(file::next, page -> 7 / page.getFirst())) {
+        try (PagesAhead<Integer, Integer> pages = new PagesAhead<>("test", file::next, page -> 7 / page.getFirst())) {
             assertThat(pages.next()).isEqualTo(7);
             assertThatThrownBy(pages::next).isInstanceOf(ArithmeticException.class);
         }

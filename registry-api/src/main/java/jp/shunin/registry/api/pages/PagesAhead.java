@@ -1,4 +1,4 @@
-package jp.shunin.registry.api.imports;
+package jp.shunin.registry.api.pages;
 
 import java.util.ArrayDeque;
 import java.util.List;
@@ -12,15 +12,15 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has the next pages of a file worked on by all cores, while what came of the ones before is written: in the order of the
- * file, and with never more than a few pages in memory.
+ * Has the next pages of a list worked on by all cores, while what came of the ones before is written: in the order of the
+ * list, and with never more than a few pages in memory.
  *
  * @param <R> a row
  * @param <T> what comes of a page
  */
-final class PagesAhead<R, T> implements AutoCloseable {
+public final class PagesAhead<R, T> implements AutoCloseable {
 
-    private final Supplier<List<R>> file;
+    private final Supplier<List<R>> list;
     private final Function<List<R>, T> work;
     private final int most;
     private final ExecutorService workers;
@@ -29,24 +29,24 @@ final class PagesAhead<R, T> implements AutoCloseable {
     private @Nullable RuntimeException unreadable;
 
     /**
-     * @param file gives the next page, empty at its end
+     * @param name of its threads
+     * @param list gives the next page, empty at its end
      * @param work done to each page, by several threads at once
      */
-    PagesAhead(Supplier<List<R>> file, Function<List<R>, T> work) {
+    public PagesAhead(String name, Supplier<List<R>> list, Function<List<R>, T> work) {
         int cores = Runtime.getRuntime().availableProcessors();
-        this.file = file;
+        this.list = list;
         this.work = work;
         this.most = cores + 1;
         this.workers = Executors.newFixedThreadPool(
-                cores, Thread.ofPlatform().name("import-", 0).factory());
+                cores, Thread.ofPlatform().name(name + "-", 0).factory());
     }
 
     /**
-     * What came of the next page; null at the end of the file. What cannot be read, and what the work throws, is thrown
+     * What came of the next page; null at the end of the list. What cannot be read, and what the work throws, is thrown
      * when the turn of that page has come.
      */
-    @Nullable
-    T next() {
+    public @Nullable T next() {
         readAhead();
         CompletableFuture<T> next = pages.poll();
         if (next != null) {
@@ -61,7 +61,7 @@ final class PagesAhead<R, T> implements AutoCloseable {
     private void readAhead() {
         try {
             while (!atEnd && pages.size() < most) {
-                List<R> page = file.get();
+                List<R> page = list.get();
                 atEnd = page.isEmpty();
                 if (!atEnd) {
                     pages.add(CompletableFuture.supplyAsync(() -> work.apply(page), workers));
