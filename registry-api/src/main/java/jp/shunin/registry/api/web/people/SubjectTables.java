@@ -63,15 +63,20 @@ class SubjectTables {
         if (course == null || edition == null || typed.value("attested").equals("true")) {
             return null;
         }
-        boolean seen = entry != null && AccessTable.admits(Account.of(request), "GET", TRAINING, entry);
-        CourseProgress progress =
-                seen ? guide.progress(entry, course, edition, day(typed)).progress() : guide.untouched(course, edition);
+        RegisterEntry seen = ifSeen(entry);
+        CourseProgress progress = seen == null
+                ? guide.untouched(course, edition)
+                : guide.progress(seen, course, edition, day(typed)).progress();
         return new SubjectTable(
                 course + " " + edition,
                 progress.hours().needed(),
-                seen ? progress.hours().attended() : null,
+                seen == null ? null : progress.hours().attended(),
                 rows(progress.subjects()),
                 inputs.anyPrefecture());
+    }
+
+    private @Nullable RegisterEntry ifSeen(@Nullable RegisterEntry entry) {
+        return entry != null && AccessTable.admits(Account.of(request), "GET", TRAINING, entry) ? entry : null;
     }
 
     private static List<Row> rows(List<SubjectProgress> subjects) {
