@@ -23,6 +23,8 @@ import static jp.shunin.registry.api.security.Role.SUBSCRIBER;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import jp.shunin.registry.core.caremanager.Jurisdiction;
+import jp.shunin.registry.core.caremanager.RegisterEntry;
 
 /**
  * Who may do what: every operation of the registry that is not open to all, and nowhere else. A controller's address that
@@ -71,6 +73,17 @@ public final class AccessTable {
         return find(method, pattern)
                 .filter(operation -> operation.roles().stream().anyMatch(account.roles()::contains))
                 .isPresent();
+    }
+
+    /** Whether an account may do something about an entry: it has a role that reaches so far. */
+    public static boolean admits(Account account, String method, String pattern, RegisterEntry entry) {
+        return find(method, pattern).stream()
+                .flatMap(operation -> operation.grants().stream())
+                .filter(grant -> account.roles().contains(grant.role()))
+                .anyMatch(grant -> grant.reach()
+                        .tie()
+                        .map(tie -> new Jurisdiction(account.prefectures(), tie).includes(entry))
+                        .orElse(true));
     }
 
     /** Whether somebody is in good standing: no personal data, so for all who have to know. */

@@ -62,6 +62,11 @@ public record Admission(Account account, Operation operation, Reach reach, Map<S
         }
     }
 
+    /** The prefectures on whose behalf the body may be sent; empty if the operation does not ask. */
+    public Optional<Set<Prefecture>> nameable() {
+        return reach.bindsBody() ? Optional.of(account.prefectures()) : Optional.empty();
+    }
+
     /** The same, whatever the operation. */
     public void requireOneOfOwn(Prefecture named) {
         if (!account.prefectures().contains(named)) {

@@ -38,6 +38,7 @@ final class PageTable {
         return Stream.of(
                         Stream.of(get("/").to(EVERYWHERE, Role.values())),
                         people(),
+                        training(),
                         auditing(),
                         transfers(),
                         rosters(),
@@ -65,8 +66,8 @@ final class PageTable {
                         form(PERSON + "/cards", REGISTER),
                         form(PERSON + "/card-renewals", REGISTER),
                         form(PERSON + "/card-reissues", REGISTER),
-                        form(PERSON + "/subject-attendances", REGISTER),
-                        form(PERSON + "/course-completions", REGISTER),
+                        trainingForm(PERSON + "/subject-attendances"),
+                        trainingForm(PERSON + "/course-completions"),
                         form(PERSON + "/invalidation", REGISTER),
                         form(PERSON + "/training-place-changes", REGISTER),
                         form(PERSON + "/transfer-requests", REGISTER),
@@ -80,6 +81,13 @@ final class PageTable {
                         form(PERSON + "/corrections", REGISTER),
                         form(PERSON + "/forgetting", REGISTER))
                 .flatMap(lines -> lines);
+    }
+
+    /** For those who train, by the number that a person gives them; the people of other registers have no name here. */
+    private static Stream<Operation> training() {
+        return Stream.concat(
+                Stream.of(get("/training").answeringPersonalData().to(EVERYWHERE, OFFICER, INSTITUTION)),
+                trainingForm("/training/completions"));
     }
 
     /** The whole of a person's record, and documents made of it. */
@@ -200,6 +208,11 @@ final class PageTable {
                 get(path).answeringPersonalData().to(reading, OFFICER),
                 post(path).to(recording, OFFICER),
                 post(path + "/preview").to(recording, OFFICER));
+    }
+
+    /** As over the API, an institution records what its prefecture held, whosever register the person is in (T-3, T-4). */
+    private static Stream<Operation> trainingForm(String path) {
+        return form(path, REGISTER).map(line -> line.to(NAMED_IN_BODY, INSTITUTION));
     }
 
     private static Operation get(String path) {

@@ -14,6 +14,7 @@ public record Room(String name, String address) {
 
     private static final List<Room> ROOMS = List.of(
             new Room("people", "/people"),
+            new Room("training", "/training"),
             new Room("transfers", "/transfers"),
             new Room("measures", "/measures"),
             new Room("rosters", "/rosters"),
@@ -24,6 +25,8 @@ public record Room(String name, String address) {
     private static final List<Room> TASKS = List.of(
             new Room("people", "/people"),
             new Room("register", "/registration"),
+            new Room("training", "/training"),
+            new Room("completions", "/training/completions"),
             new Room("transfers", "/transfers"),
             new Room("measures", "/measures"),
             new Room("rosters", "/rosters"),

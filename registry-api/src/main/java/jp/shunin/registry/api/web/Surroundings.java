@@ -85,6 +85,14 @@ public final class Surroundings {
                 .orElse(List.of());
     }
 
+    /** The prefectures on whose behalf whoever is signed in may send the form that is shown, in their order. */
+    public List<Prefecture> nameablePrefectures() {
+        return Admission.of(request)
+                .nameable()
+                .map(own -> List.copyOf(new TreeSet<>(own)))
+                .orElse(List.of(Prefecture.values()));
+    }
+
     /**
      * Holds what is looked at to the prefectures of whoever is signed in.
      *

@@ -50,8 +50,8 @@ class WhoMaySeeWhatTest {
         FORM   /people/{no}/cards                     o        -        o        -
         FORM   /people/{no}/card-renewals             o        -        o        -
         FORM   /people/{no}/card-reissues             o        -        o        -
-        FORM   /people/{no}/subject-attendances       o        -        o        -
-        FORM   /people/{no}/course-completions        o        -        o        -
+        FORM   /people/{no}/subject-attendances       oi       i        oi       -
+        FORM   /people/{no}/course-completions        oi       i        oi       -
         FORM   /people/{no}/invalidation              o        -        o        -
         FORM   /people/{no}/training-place-changes    o        -        o        -
         FORM   /people/{no}/transfer-requests         o        -        o        -
@@ -64,6 +64,8 @@ class WhoMaySeeWhatTest {
         FORM   /people/{no}/removal                   o        -        o        -
         FORM   /people/{no}/corrections               o        -        o        -
         FORM   /people/{no}/forgetting                o        -        o        -
+        GET    /training                              oi       oi
+        FORM   /training/completions                  oi       oi       oi       o
         GET    /people/{no}/audit                     oaA      A
         GET    /people/{no}/documents/history         oaA      A
         GET    /people/{no}/documents/statement       oaA      A
@@ -176,7 +178,15 @@ class WhoMaySeeWhatTest {
             return sender.get(path);
         }
         String token = sender.get("/").page().select("input[name=_csrf]").val();
-        return sender.post(path, Map.of("_csrf", token, line.contains("/registration") ? "prefecture" : "to", OWN));
+        return sender.post(path, Map.of("_csrf", token, onBehalf(path), OWN));
+    }
+
+    /** The field of a form that says on whose behalf it is sent. */
+    private static String onBehalf(String path) {
+        if (path.startsWith("/registration")) {
+            return "prefecture";
+        }
+        return path.contains("completions") || path.contains("attendances") ? "heldBy" : "to";
     }
 
     /** The lists are asked for of the prefecture, by the parameters that one or another of them takes. */

@@ -89,6 +89,13 @@ public final class Screen implements AutoCloseable {
             """);
     }
 
+    /** Expects one error on the console, which belongs to what was done. */
+    public Screen hasTold(String error) {
+        assertThat(console).singleElement().asString().contains(error);
+        console.clear();
+        return this;
+    }
+
     /** Keeps a picture of the whole page, for people to look at. */
     public Screen picture(Path file) {
         page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));

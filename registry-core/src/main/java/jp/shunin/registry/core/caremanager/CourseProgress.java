@@ -51,6 +51,11 @@ public record CourseProgress(Course course, Edition edition, List<SubjectProgres
                 curricula);
     }
 
+    /** What a course consists of, before anything of it was attended. */
+    public static CourseProgress untouched(Course course, Edition edition, Curricula curricula) {
+        return of(course, edition, List.of(), WaivedSubjects.NONE, curricula);
+    }
+
     static CourseProgress of(
             Course course,
             Edition edition,

@@ -58,6 +58,11 @@ public final class TrainingGuide {
         return new TrainingProgress(progress.isComplete(), progress, completions, irregularPlaces(entry, progress, on));
     }
 
+    /** What a course consists of for anyone, before anything of it was attended (T-1, T-2). */
+    public CourseProgress untouched(Course course, Edition edition) {
+        return CourseProgress.untouched(course, edition, curricula);
+    }
+
     /**
      * What is to be done next about the card (C-3, C-4, T-6, T-7).
      *

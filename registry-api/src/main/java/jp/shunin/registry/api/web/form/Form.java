@@ -5,15 +5,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A form as it is shown: what can be filled in, what was, and what is wrong with it.
  *
+ * @param fields those that stand one under the other
+ * @param inTable those that stand in a table after them
  * @param address where it is recorded; its preview lies at {@code <address>/preview}
  * @param seen the mark of the outcome that is shown with it; empty if none is
  */
-public record Form(String address, List<Field> fields, List<Wrong> problems, String key, String seen) {
+public record Form(
+        String address, List<Field> fields, List<Field> inTable, List<Wrong> problems, String key, String seen) {
 
     /**
      * A field with what was typed.
@@ -42,10 +46,34 @@ public record Form(String address, List<Field> fields, List<Wrong> problems, Str
     }
 
     public static Form of(String address, List<Input> inputs, Typed typed, List<Wrong> problems, String seen) {
-        List<Field> fields = inputs.stream()
+        return of(address, inputs, List.of(), typed, problems, seen);
+    }
+
+    /** A form that has a table too. */
+    public static Form of(
+            String address, List<Input> inputs, List<Input> inTable, Typed typed, List<Wrong> problems, String seen) {
+        List<Input> all = Stream.concat(inputs.stream(), inTable.stream()).toList();
+        return new Form(
+                address,
+                fields(inputs, typed, problems),
+                fields(inTable, typed, problems),
+                inOrder(problems, all),
+                typed.key(),
+                seen);
+    }
+
+    private static List<Field> fields(List<Input> inputs, Typed typed, List<Wrong> problems) {
+        return inputs.stream()
                 .map(input -> new Field(input, typed.value(input.name()), wrong(input, problems)))
                 .toList();
-        return new Form(address, fields, inOrder(problems, inputs), typed.key(), seen);
+    }
+
+    /** A field of the table. */
+    public Field cell(String name) {
+        return inTable.stream()
+                .filter(field -> field.input().name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no cell " + name));
     }
 
     /** As the fields stand, those about no field last. */
@@ -74,7 +102,7 @@ public record Form(String address, List<Field> fields, List<Wrong> problems, Str
 
     /** Where the summary leads for a problem: to its field, if that is shown. */
     public @Nullable String target(Wrong problem) {
-        return fields.stream()
+        return Stream.concat(fields.stream(), inTable.stream())
                 .filter(field -> problem.isAbout(field.input().name()))
                 .map(Field::id)
                 .findFirst()

@@ -22,7 +22,10 @@ public record Typed(Map<String, String> values, String key, String seen) {
     /** The hidden field with the mark of the outcome that was shown. */
     public static final String SEEN = "seen";
 
-    private static final Set<String> NOT_OF_THE_COMMAND = Set.of("_csrf", KEY, SEEN, "lang");
+    /** What a button says that asks for the form again with what can be filled in, and for nothing else. */
+    public static final String FILL = "fill";
+
+    private static final Set<String> NOT_OF_THE_COMMAND = Set.of("_csrf", KEY, SEEN, FILL, "lang");
 
     public Typed {
         values = Map.copyOf(values);

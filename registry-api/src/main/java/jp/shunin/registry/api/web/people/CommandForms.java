@@ -44,16 +44,26 @@ class CommandForms {
      *
      * @param action by which its texts are found
      * @param whom whom it is about; null if about somebody new
+     * @param table the subjects that it takes; null if it takes none, or none yet
      */
     record Sheet(
             String action,
             String address,
             List<Input> inputs,
             Typed typed,
-            @Nullable Whom whom) {
+            @Nullable Whom whom,
+            @Nullable SubjectTable table) {
+
+        Sheet(String action, String address, List<Input> inputs, Typed typed, @Nullable Whom whom) {
+            this(action, address, inputs, typed, whom, null);
+        }
 
         private Sheet with(Typed other) {
-            return new Sheet(action, address, inputs, other, whom);
+            return new Sheet(action, address, inputs, other, whom, table);
+        }
+
+        private Sheet filled() {
+            return table == null ? this : with(table.withMissingHours(typed));
         }
 
         /** Whoever was refused is no longer to be seen by the prefecture that refused. */
@@ -62,7 +72,7 @@ class CommandForms {
         }
 
         private String back() {
-            return whom == null ? "/people" : "/people/" + whom.number();
+            return whom == null ? PeopleSearchPage.ADDRESS : whom.address();
         }
     }
 
@@ -103,10 +113,18 @@ class CommandForms {
         return view;
     }
 
+    /** The form with all that can be filled in for whoever fills it in. */
+    String filled(Sheet sheet, HttpServletRequest request, Model page) {
+        return part(show(sheet.filled(), List.of(), null, "", page), request);
+    }
+
     /** The form with what will come of it. */
     String preview(Sheet sheet, Attempt attempt, HttpServletRequest request, Model page) {
         Sheet fresh = once.isSpent(request, sheet.typed().key()) ? sheet.with(withNewKey(sheet.typed())) : sheet;
-        String view = preview(fresh, attempt, page);
+        return part(preview(fresh, attempt, page), request);
+    }
+
+    private static String part(String view, HttpServletRequest request) {
         return request.getHeader("HX-Request") == null ? view : view + " :: work";
     }
 
@@ -163,7 +181,12 @@ class CommandForms {
     private static String show(Sheet sheet, List<Wrong> problems, @Nullable Outcome outcome, String seen, Model page) {
         page.addAttribute("action", sheet.action());
         page.addAttribute("whom", sheet.whom());
-        page.addAttribute("form", Form.of(sheet.address(), sheet.inputs(), sheet.typed(), problems, seen));
+        SubjectTable table = sheet.table();
+        List<Input> cells = table == null ? List.of() : table.inputs();
+        page.addAttribute("form", Form.of(sheet.address(), sheet.inputs(), cells, sheet.typed(), problems, seen));
+        page.addAttribute("table", table);
+        page.addAttribute("tableHours", table == null ? null : table.hours(sheet.typed()));
+        page.addAttribute("attested", sheet.typed().value("attested").equals("true"));
         page.addAttribute("outcome", outcome);
         page.addAttribute("back", sheet.back());
         page.addAttribute("interrupted", false);

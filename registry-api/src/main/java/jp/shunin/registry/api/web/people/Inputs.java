@@ -103,6 +103,19 @@ class Inputs {
         };
     }
 
+    /** The fields that all completions of a course have in common, and the lines of those who completed it. */
+    List<Input> ofCompletions() {
+        return withReason(
+                Stream.of(Stream.of(
+                        course(), edition(), day("completedOn"), heldBy(), yesOrNo("attested"), longText("lines"))),
+                false);
+    }
+
+    /** The prefectures of which any may have held a subject (T-3). */
+    List<Option> anyPrefecture() {
+        return options(Prefecture.values());
+    }
+
     /** The fields of a correction, with those of what takes the place of the record. */
     List<Input> ofCorrection(List<Input> replacement) {
         return withReason(
@@ -150,7 +163,7 @@ class Inputs {
     }
 
     private Input heldBy() {
-        return choice("heldBy", options(Prefecture.values()));
+        return choice("heldBy", options(surroundings.nameablePrefectures()));
     }
 
     private Input to() {

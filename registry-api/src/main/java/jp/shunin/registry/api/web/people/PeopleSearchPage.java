@@ -27,6 +27,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class PeopleSearchPage {
 
+    static final String ADDRESS = "/people";
+
     private static final int ON_A_PAGE = 20;
     private static final String LIST = "care-managers-found";
 
@@ -72,7 +74,7 @@ class PeopleSearchPage {
         }
     }
 
-    @GetMapping("/people")
+    @GetMapping(ADDRESS)
     String find(
             Asked asked,
             @RequestParam(required = false) @Nullable String cursor,

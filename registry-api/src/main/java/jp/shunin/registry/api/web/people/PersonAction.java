@@ -8,15 +8,16 @@ import jp.shunin.registry.api.http.EntryRequest;
 import jp.shunin.registry.api.http.EntryRequests;
 import jp.shunin.registry.api.security.AccessTable;
 import jp.shunin.registry.api.security.Account;
+import jp.shunin.registry.api.security.Role;
 import jp.shunin.registry.core.caremanager.RegisterEntry;
 
-/** What an officer may record about a person, each by a form at {@code /people/{no}/<path>} that is the body of a command. */
+/** What may be recorded about a person, each by a form at {@code /people/{no}/<path>} that is the body of a command. */
 enum PersonAction {
     CARD("cards", EntryRequests.Issue.class),
     RENEWAL("card-renewals", EntryRequests.Renew.class),
     REISSUE("card-reissues", EntryRequests.Reissue.class),
-    ATTENDANCE("subject-attendances", EntryRequests.Attend.class),
-    COMPLETION("course-completions", EntryRequests.Complete.class),
+    ATTENDANCE("subject-attendances", EntryRequests.Attend.class, PersonAction::isHereOrTrained),
+    COMPLETION("course-completions", EntryRequests.Complete.class, PersonAction::isHereOrTrained),
     INVALIDATION("invalidation", InvalidationBody.class),
     TRAINING_PLACE("training-place-changes", EntryRequests.ChangeTrainingPlace.class),
     TRANSFER_REQUEST("transfer-requests", EntryRequests.RequestTransferTo.class, PersonAction::isHereAndFree),
@@ -76,6 +77,11 @@ enum PersonAction {
 
     private static boolean isHere(RegisterEntry entry, Account account) {
         return account.prefectures().contains(entry.prefecture());
+    }
+
+    /** An institution trains people of any register (T-3, T-4). */
+    private static boolean isHereOrTrained(RegisterEntry entry, Account account) {
+        return isHere(entry, account) || account.roles().contains(Role.INSTITUTION);
     }
 
     private static boolean isHereAndFree(RegisterEntry entry, Account account) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import jp.shunin.registry.api.http.CommandRecorder;
 import jp.shunin.registry.api.http.EntryRequest;
+import jp.shunin.registry.api.http.EntryRequests;
 import jp.shunin.registry.api.security.Admission;
 import jp.shunin.registry.api.security.InterruptedForms;
 import jp.shunin.registry.api.web.Surroundings;
@@ -14,6 +15,7 @@ import jp.shunin.registry.api.web.form.Typed;
 import jp.shunin.registry.api.web.people.CommandForms.Asked;
 import jp.shunin.registry.api.web.people.CommandForms.Attempt;
 import jp.shunin.registry.api.web.people.CommandForms.Sheet;
+import jp.shunin.registry.api.web.words.Words;
 import jp.shunin.registry.core.caremanager.CareManagerCommand;
 import jp.shunin.registry.core.caremanager.PersonalRecord;
 import jp.shunin.registry.core.caremanager.RegisterEntry;
@@ -25,7 +27,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The forms in which officers record something about a person, one at an address for each {@link PersonAction}. */
+/** The forms in which something is recorded about a person, one at an address for each {@link PersonAction}. */
 @Controller
 @RequestMapping({
     "/people/{no}/cards",
@@ -54,6 +56,8 @@ class PersonForms {
     private final CommandRecorder recorder;
     private final Foresight foresight;
     private final Surroundings surroundings;
+    private final SubjectTables tables;
+    private final Words words;
 
     PersonForms(
             Subjects subjects,
@@ -62,7 +66,9 @@ class PersonForms {
             CommandForms forms,
             CommandRecorder recorder,
             Foresight foresight,
-            Surroundings surroundings) {
+            Surroundings surroundings,
+            SubjectTables tables,
+            Words words) {
         this.subjects = subjects;
         this.inputs = inputs;
         this.bodies = bodies;
@@ -70,6 +76,8 @@ class PersonForms {
         this.recorder = recorder;
         this.foresight = foresight;
         this.surroundings = surroundings;
+        this.tables = tables;
+        this.words = words;
     }
 
     @GetMapping
@@ -78,6 +86,12 @@ class PersonForms {
         Optional<Typed> interrupted = InterruptedForms.take(request).map(Typed::of);
         Typed typed = interrupted.orElseGet(() -> Typed.fresh(filledIn(action(request), entry)));
         return forms.blank(sheet(entry, typed, request), interrupted.isPresent(), page);
+    }
+
+    @PostMapping(path = "/preview", params = Typed.FILL)
+    String fill(@PathVariable String no, HttpServletRequest request, Model page) {
+        RegisterEntry entry = subjects.entry(no);
+        return forms.filled(sheet(entry, Typed.in(request), request), request, page);
     }
 
     @PostMapping("/preview")
@@ -96,19 +110,26 @@ class PersonForms {
 
     private Sheet sheet(RegisterEntry entry, Typed typed, HttpServletRequest request) {
         PersonAction action = action(request);
+        SubjectTable table = action == PersonAction.COMPLETION ? tables.of(typed, entry) : null;
         return new Sheet(
                 action.name(),
                 "/people/" + entry.number() + "/" + action.path(),
                 inputs.of(action, entry),
-                typed,
-                subjects.whom(entry));
+                table == null ? typed : table.own(typed),
+                subjects.whom(entry),
+                table);
     }
 
     private Attempt attempt(RegisterEntry entry, Sheet sheet, HttpServletRequest request) {
-        FormBodies.Read<? extends EntryRequest> read =
-                bodies.read(sheet.typed(), action(request).body());
+        FormBodies.Read<? extends EntryRequest> read = read(sheet, action(request));
         String said = sheet.address() + "\n" + read.said();
         return forms.attempt(read, body -> asked(entry, body, said));
+    }
+
+    private FormBodies.Read<? extends EntryRequest> read(Sheet sheet, PersonAction action) {
+        return action == PersonAction.COMPLETION
+                ? SubjectLines.of(sheet.typed(), sheet.table()).read(bodies, EntryRequests.Complete.class, words)
+                : bodies.read(sheet.typed(), action.body());
     }
 
     private Asked asked(RegisterEntry entry, EntryRequest body, String said) {

@@ -23,6 +23,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class PersonPage {
 
+    static final String ADDRESS = "/people/{no}";
+
     private static final String AUDIT = "/people/{no}/audit";
 
     private final Subjects subjects;
@@ -37,7 +39,7 @@ class PersonPage {
         this.clock = clock;
     }
 
-    @GetMapping("/people/{no}")
+    @GetMapping(ADDRESS)
     String person(
             @PathVariable String no,
             @RequestParam(required = false) @Nullable String on,

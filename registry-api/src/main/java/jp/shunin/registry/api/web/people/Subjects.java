@@ -1,6 +1,9 @@
 package jp.shunin.registry.api.web.people;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import jp.shunin.registry.api.security.AccessTable;
+import jp.shunin.registry.api.security.Account;
 import jp.shunin.registry.core.caremanager.PersonalData;
 import jp.shunin.registry.core.caremanager.PersonalRecord;
 import jp.shunin.registry.core.caremanager.RegisterEntry;
@@ -16,10 +19,12 @@ class Subjects {
 
     private final EntryReader entries;
     private final PersonalData people;
+    private final HttpServletRequest request;
 
-    Subjects(EntryReader entries, PersonalData people) {
+    Subjects(EntryReader entries, PersonalData people, HttpServletRequest request) {
         this.entries = entries;
         this.people = people;
+        this.request = request;
     }
 
     /**
@@ -41,11 +46,17 @@ class Subjects {
         return people.open(entry.number(), entry.person());
     }
 
+    /** Whom a form is about, by name to those only who may see the page of the person. */
     Whom whom(RegisterEntry entry) {
+        Account account = Account.of(request);
+        boolean seen = AccessTable.admits(account, "GET", PersonPage.ADDRESS, entry);
         return new Whom(
                 entry.number().value(),
                 person(entry)
+                        .filter(_ -> seen)
                         .map(person -> person.familyName() + " " + person.givenName())
-                        .orElse(null));
+                        .orElse(null),
+                seen,
+                AccessTable.admits(account, "GET", PeopleSearchPage.ADDRESS) ? "people" : "training");
     }
 }
