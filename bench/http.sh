@@ -11,9 +11,16 @@ ROUND_SECONDS=${ROUND_SECONDS:-8}
 WARM_UP_SECONDS=${WARM_UP_SECONDS:-40}
 READERS=${READERS:-64}        # connections that ask
 WRITERS=${WRITERS:-16}        # connections that send commands, and clients of pgbench
-MORE_PEOPLE=${MORE_PEOPLE:-750000}
+PEOPLE_LATER=${PEOPLE_LATER:-750000} # in the register of the second series; 0 for one series only
 BATCH=${BATCH:-1000000}       # numbers in a batch
+FULL=${FULL:-$work/full}      # the data folder of a register that generate has filled; made where there is none
+DAY=2026-11-20
 WRK_THREADS=2
+
+serve() { # <data folder>
+    start_registry "$1" --registry.demo=false --registry.public-rate-limit.at-once=1000000 --registry.public-rate-limit.per-second=1000000
+    sign_in
+}
 
 # Each thread of wrk is an officer of the prefecture that it asks about; the tokens are good for an hour.
 sign_in() {
@@ -22,7 +29,7 @@ sign_in() {
         echo "$prefecture $(token "officer-$prefecture")"
     done >"$work/tokens"
     export TOKENS=$work/tokens
-    officer="Authorization: Bearer $(token officer-01)"
+    officer="Authorization: Bearer $(token officer-13)"
 }
 
 # requests <script> <connections> <seconds>: requests a second
@@ -46,11 +53,11 @@ constant_lines() { lines_per_second "/bench/constant-lines/$((size + 1))/$BATCH"
 batches() { # <prefecture> <people in it>
     awk -v n="$BATCH" -v prefecture="$1" -v people="$2" \
         'BEGIN { srand(1); for (i = 0; i < n; i++) printf "%02d%06d\n", prefecture, 2 + int(rand() * (people - 1)) }' >"$work/numbers"
-    lines_per_second "/api/v1/standings:batch?on=2026-11-21" \
+    lines_per_second "/api/v1/standings:batch?on=$DAY" \
         --header "$officer" --header 'Content-Type: application/x-ndjson' --header 'Expect:' --data-binary "@$work/numbers"
 }
 
-# Each run numbers its rows from where the one before has ended, which only the table knows: see free_prefecture.
+# Each run numbers its rows from where the one before has ended. It asks the table: what a subshell counts is lost with it.
 inserts() { # rows a second
     local run; run=$(sql -c "select coalesce(max(entry_id::bigint) / 10000000 - 10, 0) + 1 from bench_event")
     pgbench --no-vacuum --protocol prepared --client "$WRITERS" --jobs 1 --time "$1" --file bench/load/insert.sql \
@@ -58,25 +65,19 @@ inserts() { # rows a second
         | awk '/^tps/ { print $3 }'
 }
 
-# Prefectures without people, as many as there are threads that register. Asked anew each time: a shell's count would be
-# lost with the subshell that raised it.
-free_prefecture() {
-    sql -c "select min(first) from generate_series(3, 46 - $WRK_THREADS, $WRK_THREADS) as first
-            where not exists (select from standing where registration_number >= lpad(first::text, 2, '0')
-                and registration_number < lpad((first + $WRK_THREADS)::text, 2, '0'))"
+# The highest serial in the prefectures in which is registered, one for each thread.
+last_serial() {
+    sql -c "select coalesce(max(substr(registration_number, 3)::int), 0) from standing
+            where registration_number between '01' and lpad($((WRK_THREADS + 1))::text, 2, '0')"
 }
-registrations() { # each run in prefectures of its own
-    FIRST_PREFECTURE=$(free_prefecture)
-    [ -n "$FIRST_PREFECTURE" ] || fail "There are no more prefectures without people: fewer ROUNDS"
-    export FIRST_PREFECTURE
-    requests register "$WRITERS" "$1"
-}
+registrations() { FIRST_PREFECTURE=1 AFTER=$(last_serial) requests register "$WRITERS" "$1"; }
 
-standings() { FIRST_PREFECTURE=$1 PEOPLE=$2 PATH_FORMAT='/api/v1/care-managers/%02d%06d/standing?on=2026-11-21' requests get "$READERS" "$3"; }
-publics() { FIRST_PREFECTURE=$1 PEOPLE=$2 PATH_FORMAT='/api/v1/public/standing/%02d%06d?on=2026-11-21' requests get "$READERS" "$3"; }
+standings() { FIRST_PREFECTURE=$1 PEOPLE=$2 PATH_FORMAT="/api/v1/care-managers/%02d%06d/standing?on=$DAY" requests get "$READERS" "$3"; }
+publics() { FIRST_PREFECTURE=$1 PEOPLE=$2 PATH_FORMAT="/api/v1/public/standing/%02d%06d?on=$DAY" requests get "$READERS" "$3"; }
 # constants <prefecture> <people> <seconds> [/api: for whoever has a token, as the standing]
 constants() { FIRST_PREFECTURE=$1 PEOPLE=$2 PATH_FORMAT="${4:-}/bench/constant/$size?no=%02d%06d" requests get "$READERS" "$3"; }
-changes() { FIRST_PREFECTURE=$1 PEOPLE=$2 requests particulars "$WRITERS" "$3"; }
+# changes <people> <serial after which they come> <seconds>
+changes() { FIRST_PREFECTURE=1 PEOPLE=$1 AFTER=$2 requests particulars "$WRITERS" "$3"; }
 
 # row <what> <aim> <file of "measured limit" lines>
 row() {
@@ -86,9 +87,11 @@ row() {
         "$(head -1 <<<"$ratios")" "$(tail -1 <<<"$ratios")" "$2"
 }
 
-# measure <label> <prefecture> <people in it>
+# measure <prefecture> <people in it> <people in the first prefecture who are changed> <serial after which they come>
 measure() {
-    local label=$1 prefecture=$2 people=$3 round limit limit99
+    local prefecture=$1 people=$2 label size round limit limit99
+    label=$(count)
+    size=$(size_of_standings "$prefecture" "$people")
     rm -f "$work"/*.rounds
     for round in $(seq "$ROUNDS"); do
         limit=$(constants "$prefecture" "$people" "$ROUND_SECONDS" /api)
@@ -101,10 +104,7 @@ measure() {
         echo "$(publics "$prefecture" "$people" "$ROUND_SECONDS") $limit" >>"$work/public.rounds"
         limit=$(constant_lines)
         echo "$(batches "$prefecture" "$people") $limit" >>"$work/batch.rounds"
-        limit=$(inserts "$ROUND_SECONDS")
-        registered=$(registrations "$ROUND_SECONDS")
-        echo "$registered $limit" >>"$work/register.rounds"
-        echo "$(changes "$prefecture" "$people" "$ROUND_SECONDS") $limit" >>"$work/change.rounds"
+        commands "$3" "$4"
         say "$label, round $round: $(tail -qn1 "$work"/{standing,open,p99,public,batch,register,change}.rounds | tr '\n' ';')"
     done
     row "standing, $label" 0.90 "$work/standing.rounds"
@@ -116,35 +116,69 @@ measure() {
     row "change particulars, $label" 0.35 "$work/change.rounds"
 }
 
-start_registry "$work/data" --registry.demo=false --registry.public-rate-limit.at-once=1000000 --registry.public-rate-limit.per-second=1000000
-sign_in
-say "warming up at $base"
-FIRST_PREFECTURE=1 requests register "$WRITERS" "$WARM_UP_SECONDS" >&2
-people=$(sql -c "select count(*) - $WRITERS from journal_event where entry_id like '01%' and entry_sequence = 0")
-FIRST_PREFECTURE=1 ALLOW_REFUSALS=yes requests cards "$WRITERS" "$((WARM_UP_SECONDS / 2))" >&2
-size=$(curl -sSf -H "$officer" "$base/api/v1/care-managers/01000002/standing?on=2026-11-21" | wc -c)
+# commands <people who are changed> <serial after which they come>: one round beside its limit
+commands() {
+    local limit registered
+    limit=$(inserts "$ROUND_SECONDS")
+    registered=$(registrations "$ROUND_SECONDS")
+    echo "$registered $limit" >>"$work/register.rounds"
+    echo "$(changes "$1" "$2" "$ROUND_SECONDS") $limit" >>"$work/change.rounds"
+}
+# Bytes of a standing on the average of a hundred people.
+size_of_standings() {
+    seq -f "%06.0f" 2 $((($2 - 2) / 100 + 1)) "$2" | head -100 | while read -r serial; do
+        curl -sSf -H "$officer" "$base$(printf '/api/v1/care-managers/%02d%s/standing?on=%s' "$1" "$serial" "$DAY")" | wc -c
+    done | awk '{ sum += $1 } END { printf "%.0f", sum / NR }'
+}
+
+count() { sql -c "select count(*) filter (where entry_sequence = 0) || ' people, ' || count(*) || ' events' from journal_event"; }
+
+# warm_up <serial after which people are registered>: sets people, how many they are
+warm_up() {
+    say "warming up at $base"
+    FIRST_PREFECTURE=1 AFTER=$1 requests register "$WRITERS" "$WARM_UP_SECONDS" >&2
+    people=$(sql -c "select count(*) - $WRITERS from standing where registration_number between '01' || lpad(($1 + 1)::text, 6, '0') and '02'")
+    FIRST_PREFECTURE=1 AFTER=$1 ALLOW_REFUSALS=yes requests cards "$WRITERS" "$((WARM_UP_SECONDS / 2))" >&2
+    changes "$people" "$1" "$((WARM_UP_SECONDS / 4))" >&2
+}
+
+# warm_up_questions <prefecture> <people in it>
+warm_up_questions() {
+    standings "$1" "$2" "$((WARM_UP_SECONDS / 4))" >&2
+    publics "$1" "$2" "$((WARM_UP_SECONDS / 4))" >&2
+    constants "$1" "$2" "$((WARM_UP_SECONDS / 4))" /api >&2
+    constants "$1" "$2" "$((WARM_UP_SECONDS / 4))" >&2
+    settle
+}
+
+if [ "$PEOPLE_LATER" -gt 0 ] && [ ! -d "$FULL" ]; then
+    say "a register of $PEOPLE_LATER people"
+    "$java" -jar "$registry_jar" generate --people "$PEOPLE_LATER" --seed 1 --through "$DAY" --registry.data-dir="$FULL" >&2
+fi
+size=600 # of the constant body, until it is known
+
+serve "$work/data"
+warm_up 0
+warm_up_questions 1 "$people"
 payload=$(sql -c "select payload from journal_event where entry_id = '01000002' and entry_sequence = 0")
 metadata=$(sql -c "select metadata from journal_event where entry_id = '01000002' and entry_sequence = 0")
 sql -f bench/load/insert-table.sql
-changes 1 "$people" "$((WARM_UP_SECONDS / 4))" >&2
-standings 1 "$people" "$((WARM_UP_SECONDS / 4))" >&2
-publics 1 "$people" "$((WARM_UP_SECONDS / 4))" >&2
-constants 1 "$people" "$((WARM_UP_SECONDS / 4))" /api >&2
-constants 1 "$people" "$((WARM_UP_SECONDS / 4))" >&2
-settle
+measure 1 "$people" "$people" 0 >"$work/table.md"
 
-count() { sql -c "select count(*) filter (where entry_sequence = 0) || ' people, ' || count(*) || ' events' from journal_event"; }
-few=$(count)
-measure "$few" 1 "$people" >"$work/table.md"
-if [ "$MORE_PEOPLE" -gt 0 ]; then
-    say "adding $MORE_PEOPLE people"
-    sign_in
-    sql -v people="$MORE_PEOPLE" -f bench/load/more-people.sql
-    settle
-    measure "$(count)" 47 "$MORE_PEOPLE" >>"$work/table.md"
+if [ "$PEOPLE_LATER" -gt 0 ]; then
+    stop_registry
+    serve "$FULL"
+    until grep -q 'are answered from memory' "$work/registry.log"; do sleep 0.2; done
+    sql -c 'drop table if exists bench_event' -f bench/load/insert-table.sql
+    before=$(last_serial)
+    tokyo=$(sql -c "select max(substr(registration_number, 3)::int) from standing where registration_number like '13%'")
+    warm_up "$before"
+    warm_up_questions 13 "$tokyo"
+    measure 13 "$tokyo" "$people" "$before" >>"$work/table.md"
+    sql -c 'drop table bench_event'
 fi
 
-echo "$(conditions), $READERS readers, $WRITERS writers, $ROUNDS rounds of $ROUND_SECONDS s, a standing of $size bytes"
+echo "$(conditions), $READERS readers, $WRITERS writers, $ROUNDS rounds of $ROUND_SECONDS s"
 echo
 echo "| Request, size of the register | a second | limit a second | ratio (median) | rounds | aim |"
 echo "|---|--:|--:|--:|--:|--:|"

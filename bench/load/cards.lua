@@ -9,7 +9,7 @@ function setup(thread)
 end
 
 function init(args)
-   serial = 0
+   serial = tonumber(os.getenv("AFTER") or 0)
    wrk.method = "POST"
    wrk.headers["Content-Type"] = "application/json"
    wrk.headers["Authorization"] = officer(prefecture)

@@ -1,4 +1,4 @@
--- Changes the particulars of people taken at random: serials 2 to PEOPLE (wrk tries its script once, which takes 1) of FIRST_PREFECTURE.
+-- Changes the particulars of people taken at random: serials 2 to PEOPLE (wrk tries its script once, which takes 1) behind AFTER of FIRST_PREFECTURE.
 dofile("bench/load/officer.lua")
 
 local threads = 0
@@ -12,6 +12,7 @@ function init(args)
    math.randomseed(seed)
    prefecture = tonumber(os.getenv("FIRST_PREFECTURE"))
    people = tonumber(os.getenv("PEOPLE"))
+   after = tonumber(os.getenv("AFTER") or 0)
    wrk.method = "POST"
    wrk.headers["Content-Type"] = "application/json"
    wrk.headers["Authorization"] = officer(prefecture)
@@ -20,6 +21,6 @@ function init(args)
 end
 
 function request()
-   local path = string.format("/api/v1/care-managers/%02d%06d/particulars", prefecture, math.random(2, people))
+   local path = string.format("/api/v1/care-managers/%02d%06d/particulars", prefecture, after + math.random(2, people))
    return wrk.format(nil, path, nil, body)
 end

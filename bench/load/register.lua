@@ -1,4 +1,4 @@
--- Registers people: each thread numbers them from 1 in a prefecture of its own, FIRST_PREFECTURE and those after it.
+-- Registers people: each thread numbers them from AFTER on in a prefecture of its own, FIRST_PREFECTURE and those after it.
 dofile("bench/load/officer.lua")
 
 local threads = 0
@@ -9,7 +9,7 @@ function setup(thread)
 end
 
 function init(args)
-   serial = 0
+   serial = tonumber(os.getenv("AFTER") or 0)
    wrk.method = "POST"
    wrk.headers["Content-Type"] = "application/json"
    wrk.headers["Authorization"] = officer(prefecture)

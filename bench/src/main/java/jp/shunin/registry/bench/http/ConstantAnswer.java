@@ -5,12 +5,14 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.configuration.WebSecurityCustomizer;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -33,11 +35,15 @@ public class ConstantAnswer {
 
         private final Map<Integer, byte[]> bodies = new ConcurrentHashMap<>();
 
-        /** Once open to all, and once for whoever has a token, as the rest of the API. */
+        /**
+         * Once open to all, and once for whoever has a token, as the rest of the API.
+         *
+         * @param no makes no two addresses alike; the registry refuses parameters that nobody takes
+         */
         @GetMapping(
                 path = {"/bench/constant/{size}", "/api/bench/constant/{size}"},
                 produces = MediaType.APPLICATION_JSON_VALUE)
-        byte[] constant(@PathVariable int size) {
+        byte[] constant(@PathVariable int size, @RequestParam(required = false) @Nullable String no) {
             return bodies.computeIfAbsent(size, Answers::body);
         }
 

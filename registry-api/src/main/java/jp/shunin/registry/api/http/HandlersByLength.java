@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.method.HandlerMethod;
@@ -14,15 +15,30 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
- * Chooses the handler of a request among those whose address is as long as the one asked for. Spring itself would try
- * every address that has a name in it, and so would be slower with each operation that the registry gains: with a hundred,
- * that was a fifth of the time of a standing. Where it is not plain which one is meant, Spring decides.
+ * Chooses the handler of a request among those whose address is as long as the one asked for and has the same fixed parts.
+ * Spring itself would try every address that has a name in it, and so would be slower with each operation that the
+ * registry gains: with a hundred, that was a fifth of the time of a standing. Where it is not plain which one is meant,
+ * Spring decides.
  */
 final class HandlersByLength extends RequestMappingHandlerMapping {
 
+    private static final Pattern WITH_A_NAME = Pattern.compile("[{*?]");
+
     private Map<Integer, List<Candidate>> candidates = Map.of();
 
-    private record Candidate(RequestMappingInfo mapping, HandlerMethod handler) {}
+    /** @param fixed the parts of the address; null where anything may stand */
+    private record Candidate(List<@Nullable String> fixed, RequestMappingInfo mapping, HandlerMethod handler) {
+
+        private boolean mayBe(List<PathContainer.Element> asked) {
+            for (int i = 0; i < fixed.size(); i++) {
+                String part = fixed.get(i);
+                if (part != null && !part.equals(asked.get(i).value())) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
 
     @Override
     protected void handlerMethodsInitialized(Map<RequestMappingInfo, HandlerMethod> handlers) {
@@ -46,12 +62,14 @@ final class HandlersByLength extends RequestMappingHandlerMapping {
         Map<Integer, List<Candidate>> byLength = new HashMap<>();
         List<Candidate> ofAnyLength = new ArrayList<>();
         handlers.forEach((mapping, handler) -> {
-            Candidate candidate = new Candidate(mapping, handler);
             for (String pattern : mapping.getPatternValues()) {
-                List<Candidate> alike = hasAnyLength(pattern)
-                        ? ofAnyLength
-                        : byLength.computeIfAbsent(length(pattern), _ -> new ArrayList<>());
-                alike.add(candidate);
+                if (hasAnyLength(pattern)) {
+                    ofAnyLength.add(new Candidate(List.of(), mapping, handler));
+                } else {
+                    Candidate candidate = new Candidate(fixed(pattern), mapping, handler);
+                    byLength.computeIfAbsent(candidate.fixed().size(), _ -> new ArrayList<>())
+                            .add(candidate);
+                }
             }
         });
         byLength.values().forEach(alike -> alike.addAll(ofAnyLength));
@@ -62,20 +80,25 @@ final class HandlersByLength extends RequestMappingHandlerMapping {
         return pattern.contains("**") || pattern.contains("{*");
     }
 
-    private static int length(String pattern) {
-        return PathContainer.parsePath(pattern).elements().size();
+    private static List<@Nullable String> fixed(String pattern) {
+        List<@Nullable String> parts = new ArrayList<>();
+        for (PathContainer.Element part : PathContainer.parsePath(pattern).elements()) {
+            parts.add(WITH_A_NAME.matcher(part.value()).find() ? null : part.value());
+        }
+        return parts;
     }
 
     @Override
     protected @Nullable HandlerMethod lookupHandlerMethod(String path, HttpServletRequest request) throws Exception {
         Candidate only = null;
-        for (Candidate candidate : candidates.getOrDefault(length(request), List.of())) {
-            RequestMappingInfo match = getMatchingMapping(candidate.mapping(), request);
+        List<PathContainer.Element> asked = parts(request);
+        for (Candidate candidate : candidates.getOrDefault(asked.size(), List.of())) {
+            RequestMappingInfo match = candidate.mayBe(asked) ? getMatchingMapping(candidate.mapping(), request) : null;
             if (match != null && only != null) {
                 return super.lookupHandlerMethod(path, request);
             }
             if (match != null) {
-                only = new Candidate(match, candidate.handler());
+                only = new Candidate(candidate.fixed(), match, candidate.handler());
             }
         }
         return only == null ? super.lookupHandlerMethod(path, request) : chosen(only, path, request);
@@ -87,10 +110,9 @@ final class HandlersByLength extends RequestMappingHandlerMapping {
         return only.handler();
     }
 
-    private static int length(HttpServletRequest request) {
+    private static List<PathContainer.Element> parts(HttpServletRequest request) {
         return ServletRequestPathUtils.getParsedRequestPath(request)
                 .pathWithinApplication()
-                .elements()
-                .size();
+                .elements();
     }
 }

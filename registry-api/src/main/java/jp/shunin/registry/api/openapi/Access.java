@@ -3,6 +3,8 @@ package jp.shunin.registry.api.openapi;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.media.JsonSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.OAuthFlow;
 import io.swagger.v3.oas.models.security.OAuthFlows;
@@ -26,11 +28,16 @@ final class Access implements OpenApiCustomizer {
 
     private static final String TOKENS = "accessToken";
     private static final String BEARER = "bearer";
+    private static final String GROUND = "ground";
+    private static final String GROUND_HEADER = "X-Access-Ground";
+    private static final int LONGEST_GROUND = 200;
     private static final List<String> PROBLEMS = List.of("401", "403");
 
     @Override
     public void customise(OpenAPI document) {
         document.getComponents()
+                .addParameters(GROUND, ground(GROUND, "query"))
+                .addParameters(GROUND_HEADER, ground(GROUND_HEADER, "header"))
                 .addSecuritySchemes(
                         TOKENS,
                         new SecurityScheme()
@@ -52,6 +59,17 @@ final class Access implements OpenApiCustomizer {
                         item.readOperationsMap().forEach((method, operation) -> complete(method, path, operation)));
     }
 
+    /** Why somebody asks for personal data; either way of saying so will do. */
+    private static Parameter ground(String name, String place) {
+        return new Parameter()
+                .name(name)
+                .in(place)
+                .required(false)
+                .description(Words.get(place + "." + name))
+                .schema(new JsonSchema().typesItem("string").maxLength(LONGEST_GROUND))
+                .example("2026-123");
+    }
+
     private static void complete(PathItem.HttpMethod method, String path, Operation operation) {
         AccessTable.find(method.name(), path).ifPresentOrElse(line -> say(line, operation), () -> {
             operation.setSecurity(new ArrayList<>());
@@ -68,6 +86,11 @@ final class Access implements OpenApiCustomizer {
             roles.put(grant.role().name(), grant.reach().name());
         }
         operation.addExtension("x-roles", roles);
+        if (line.personal()) {
+            operation
+                    .addParametersItem(new Parameter().$ref(GROUND))
+                    .addParametersItem(new Parameter().$ref(GROUND_HEADER));
+        }
         operation.addExtension("x-personal-data", line.personal());
     }
 }
