@@ -18,6 +18,7 @@ import jp.shunin.registry.core.specialmeasure.MeasureId;
 import jp.shunin.registry.core.specialmeasure.MeasureTerms;
 import jp.shunin.registry.core.specialmeasure.Qualification;
 import jp.shunin.registry.core.specialmeasure.RenewalBase;
+import jp.shunin.registry.core.specialmeasure.SpecialMeasureCommand.AmendSpecialMeasure;
 import org.jspecify.annotations.Nullable;
 
 /** The bodies of the commands to a special measure, as the contract names their fields. */
@@ -43,7 +44,8 @@ public final class MeasureRequests {
             @NotNull LocalDate expiresThrough,
             @Nullable LocalDate includeTransferredInSince) {
 
-        Cohort terms() {
+        /** The cohort that they are of. */
+        public Cohort terms() {
             return new Cohort(expiresFrom, expiresThrough, includeTransferredInSince);
         }
     }
@@ -54,7 +56,8 @@ public final class MeasureRequests {
             @Nullable LocalDate until,
             @Nullable Period period) {
 
-        ExtensionRule terms() {
+        /** The rule that it is. */
+        public ExtensionRule terms() {
             return new ExtensionRule(expiresFrom, expiresThrough, until, period);
         }
     }
@@ -87,7 +90,8 @@ public final class MeasureRequests {
         }
     }
 
-    record Amend(
+    /** What changes; what is null stays as it was. */
+    public record Amend(
             @Nullable Prefecture prefecture,
             @Nullable @Valid Basis basis,
             @Nullable Set<@NotNull Qualification> covers,
@@ -101,9 +105,23 @@ public final class MeasureRequests {
         public @Nullable Prefecture onBehalfOf() {
             return prefecture;
         }
+
+        /** The command that it is, to a measure. */
+        public AmendSpecialMeasure command(MeasureId id) {
+            return new AmendSpecialMeasure(
+                    id,
+                    prefecture,
+                    basis == null ? null : basis.terms(),
+                    covers,
+                    cohort == null ? null : cohort.terms(),
+                    extensions == null
+                            ? null
+                            : extensions.stream().map(ExtensionLength::terms).toList(),
+                    renewalBase);
+        }
     }
 
-    record Withdraw(
+    public record Withdraw(
             @NotBlank @Size(max = LONGEST_TEXT) String reason,
             @Nullable @Size(max = LONGEST_TEXT) String note,
             @Nullable @Size(max = LONGEST_NAME) String basis) {}

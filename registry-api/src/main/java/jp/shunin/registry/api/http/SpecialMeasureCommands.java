@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.shunin.registry.core.specialmeasure.MeasureId;
 import jp.shunin.registry.core.specialmeasure.SpecialMeasureCommand;
-import jp.shunin.registry.core.specialmeasure.SpecialMeasureCommand.AmendSpecialMeasure;
 import jp.shunin.registry.core.specialmeasure.SpecialMeasureCommand.DeclareSpecialMeasure;
 import jp.shunin.registry.core.specialmeasure.SpecialMeasureCommand.WithdrawSpecialMeasure;
 import org.jspecify.annotations.Nullable;
@@ -40,19 +39,7 @@ class SpecialMeasureCommands {
 
     @PostMapping("/{id}/amendments")
     ResponseEntity<MeasureRecorded> amend(@PathVariable String id, @Valid @RequestBody MeasureRequests.Amend body) {
-        AmendSpecialMeasure command = new AmendSpecialMeasure(
-                Path.measure(id),
-                body.prefecture(),
-                body.basis() == null ? null : body.basis().terms(),
-                body.covers(),
-                body.cohort() == null ? null : body.cohort().terms(),
-                body.extensions() == null
-                        ? null
-                        : body.extensions().stream()
-                                .map(MeasureRequests.ExtensionLength::terms)
-                                .toList(),
-                body.renewalBase());
-        return send(command, body.note(), body.basis());
+        return send(body.command(Path.measure(id)), body.note(), body.basis());
     }
 
     /** It takes effect on the day on which it is recorded: what was given until then stays. */

@@ -140,7 +140,11 @@ final class PageTable {
                 get("/measures/{id}").to(EVERYWHERE, OFFICER, APPROVER, AUDITOR),
                 get("/measures/{id}/report").to(MEASURE, OFFICER, APPROVER).to(EVERYWHERE, AUDITOR),
                 get("/measures/{id}/people").to(MEASURE, OFFICER, APPROVER).to(EVERYWHERE, AUDITOR),
-                post("/measures/{id}/approval").to(MEASURE, APPROVER));
+                post("/measures/{id}/approval").to(MEASURE, APPROVER),
+                get("/measures/{id}/amendment").to(MEASURE, OFFICER),
+                post("/measures/{id}/amendment").to(MEASURE, OFFICER),
+                get("/measures/{id}/withdrawal").to(MEASURE, OFFICER),
+                post("/measures/{id}/withdrawal").to(MEASURE, OFFICER));
     }
 
     /** A file of an old register may hold people of any prefecture, so it is the operator who hands it in. */

@@ -23,6 +23,10 @@ class WorkRoomsTableTest {
         GET /measures/{id}/report: officer approver measure, auditor everywhere
         GET /measures/{id}/people: officer approver measure, auditor everywhere
         POST /measures/{id}/approval: approver measure
+        GET /measures/{id}/amendment: officer measure
+        POST /measures/{id}/amendment: officer measure
+        GET /measures/{id}/withdrawal: officer measure
+        POST /measures/{id}/withdrawal: officer measure
         GET /imports: operator auditor everywhere
         POST /imports: operator everywhere
         GET /imports/{importId}: operator auditor everywhere

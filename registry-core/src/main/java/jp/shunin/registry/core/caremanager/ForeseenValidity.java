@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import jp.shunin.registry.core.specialmeasure.MeasureId;
 import jp.shunin.registry.core.specialmeasure.MeasureTerms;
 import jp.shunin.registry.core.specialmeasure.Qualification;
+import jp.shunin.registry.core.time.ValidityPeriod;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,12 @@ public record ForeseenValidity(
         LocalDate before,
         LocalDate after) {
 
+    /** What a card and a chief certificate are given (C-1, K-1). */
+    public static final Period USUAL = Period.ofYears(5);
+
+    /** So long holds what has three years more than usual, the longest that measures have been known to add. */
+    public static final Period VERY_LONG = Period.ofYears(8);
+
     /** What a measure that extends it would bring about. */
     static ForeseenValidity of(Extendable held, MeasureId measure, MeasureTerms terms) {
         MeasureEffect effect = held.effectOf(measure, terms);
@@ -38,6 +45,18 @@ public record ForeseenValidity(
     /** How long it would hold in all, both ends counted. */
     public Period whole() {
         return Period.between(from, after.plusDays(1));
+    }
+
+    /** Whether it would hold for eight years or more in all. */
+    public boolean isVeryLong() {
+        return !after.isBefore(ValidityPeriod.startingOn(from, VERY_LONG).through());
+    }
+
+    /** Whether it was given for longer than usual in the first place, so that any extension comes on top of that. */
+    public boolean wasGivenLonger() {
+        return originalThrough != null
+                && originalThrough.isAfter(
+                        ValidityPeriod.startingOn(from, USUAL).through());
     }
 
     /** How much longer than now. */

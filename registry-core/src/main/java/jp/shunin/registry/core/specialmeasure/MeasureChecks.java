@@ -30,7 +30,9 @@ final class MeasureChecks {
             throw Refusal.of(RefusalCode.COHORT_ENDS_BEFORE_IT_BEGINS, cohort.expiresFrom(), cohort.expiresThrough())
                     .asException();
         }
-        terms.extensions().forEach(extension -> requireSound(extension, cohort));
+        for (int i = 0; i < terms.extensions().size(); i++) {
+            requireSound(terms.extensions().get(i), cohort, "extensions/" + i);
+        }
     }
 
     /** S-3: for no day of the old cohort does the measure reach less far, and nothing covered is left out. */
@@ -42,54 +44,56 @@ final class MeasureChecks {
                     .asException();
         }
         if (!after.covers().containsAll(before.covers())) {
-            throw shortens("covers: " + before.covers());
+            throw shortens("covers", "covers: " + before.covers());
         }
         if (before.renewalBase() == RenewalBase.EXTENDED_EXPIRY && after.renewalBase() != before.renewalBase()) {
-            throw shortens("renewalBase: " + before.renewalBase());
+            throw shortens("renewalBase", "renewalBase: " + before.renewalBase());
         }
         requireNoFewerTransfers(before.cohort().includeTransferredInSince(), after);
         days(before.cohort()).forEach(day -> requireNotShorterOn(day, before, after));
     }
 
-    private static void requireSound(ExtensionRule extension, Cohort cohort) {
+    private static void requireSound(ExtensionRule extension, Cohort cohort, String field) {
         Period period = extension.period();
         if ((extension.until() == null) == (period == null)) {
-            throw Refusal.of(RefusalCode.EXTENSION_NEEDS_ONE_LENGTH).asException();
+            throw refused(field, RefusalCode.EXTENSION_NEEDS_ONE_LENGTH);
         }
         if (period != null && (period.getDays() != 0 || period.toTotalMonths() <= 0)) {
-            throw Refusal.of(RefusalCode.EXTENSION_PERIOD_NOT_POSITIVE, period).asException();
+            throw refused(field, RefusalCode.EXTENSION_PERIOD_NOT_POSITIVE, period);
         }
         if (period != null && period.toTotalMonths() > LONGEST.toTotalMonths()) {
-            throw Refusal.of(RefusalCode.EXTENSION_PERIOD_TOO_LONG, period, LONGEST.getYears())
-                    .asException();
+            throw refused(field, RefusalCode.EXTENSION_PERIOD_TOO_LONG, period, LONGEST.getYears());
         }
         LocalDate from = extension.expiresFrom() == null ? cohort.expiresFrom() : extension.expiresFrom();
         LocalDate through = extension.expiresThrough() == null ? cohort.expiresThrough() : extension.expiresThrough();
         if (!cohort.covers(from) || !cohort.covers(through) || through.isBefore(from)) {
-            throw Refusal.of(
-                            RefusalCode.EXTENSION_OUTSIDE_COHORT,
-                            from,
-                            through,
-                            cohort.expiresFrom(),
-                            cohort.expiresThrough())
-                    .asException();
+            throw refused(
+                    field,
+                    RefusalCode.EXTENSION_OUTSIDE_COHORT,
+                    from,
+                    through,
+                    cohort.expiresFrom(),
+                    cohort.expiresThrough());
         }
-        requireExtends(extension, from);
+        requireExtends(extension, from, field);
     }
 
     /** S-5: a fixed date may lie before some of the expiries, and has no effect on them, but not before all. */
-    private static void requireExtends(ExtensionRule extension, LocalDate firstExpiry) {
+    private static void requireExtends(ExtensionRule extension, LocalDate firstExpiry, String field) {
         LocalDate extended = extension.extend(firstExpiry);
         if (!extended.isAfter(firstExpiry)) {
-            throw Refusal.of(RefusalCode.EXTENSION_WOULD_NOT_EXTEND, firstExpiry, extended)
-                    .asException();
+            throw refused(field, RefusalCode.EXTENSION_WOULD_NOT_EXTEND, firstExpiry, extended);
         }
+    }
+
+    private static RuntimeException refused(String field, RefusalCode code, Object... facts) {
+        return Refusal.of(code, facts).about(field).asException();
     }
 
     private static void requireNoFewerTransfers(@Nullable LocalDate since, MeasureTerms after) {
         LocalDate newSince = after.cohort().includeTransferredInSince();
         if (since != null && (newSince == null || newSince.isAfter(since))) {
-            throw shortens("cohort.includeTransferredInSince: " + since);
+            throw shortens("cohort/includeTransferredInSince", "cohort.includeTransferredInSince: " + since);
         }
     }
 
@@ -97,13 +101,21 @@ final class MeasureChecks {
         before.extendedThrough(day).ifPresent(earlier -> {
             LocalDate later = after.extendedThrough(day).orElse(LocalDate.MIN);
             if (later.isBefore(earlier)) {
-                throw shortens(day + " → " + earlier);
+                throw shortens(narrowed(day, after.cohort()), day + " → " + earlier);
             }
         });
     }
 
-    private static RuntimeException shortens(String what) {
-        return Refusal.of(RefusalCode.AMENDMENT_SHORTENS, what).asException();
+    /** What leaves a day out or gives it less: a bound of the cohort, or the extensions. */
+    private static String narrowed(LocalDate day, Cohort cohort) {
+        if (day.isBefore(cohort.expiresFrom())) {
+            return "cohort/expiresFrom";
+        }
+        return day.isAfter(cohort.expiresThrough()) ? "cohort/expiresThrough" : "extensions";
+    }
+
+    private static RuntimeException shortens(String field, String what) {
+        return refused(field, RefusalCode.AMENDMENT_SHORTENS, what);
     }
 
     private static List<LocalDate> days(Cohort cohort) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import jp.shunin.registry.core.policy.Prefecture;
 import jp.shunin.registry.core.specialmeasure.MeasureId;
+import jp.shunin.registry.core.specialmeasure.Qualification;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +28,24 @@ class ForeseenValidityTest {
         assertThat(foreseen.days()).isEqualTo(2922);
         assertThat(foreseen.before()).isEqualTo(LocalDate.parse("2021-05-31"));
         assertThat(foreseen.after()).isEqualTo(LocalDate.parse("2024-05-31"));
+    }
+
+    @Test
+    @DisplayName("stands out from eight years on, to the day, and where more than five were given before")
+    void surprising() {
+        assertThat(foreseen("2021-05-31", "2024-05-31").isVeryLong()).isTrue();
+        assertThat(foreseen("2021-05-31", "2024-05-30").isVeryLong()).isFalse();
+        assertThat(foreseen("2021-05-31", "2024-05-31").wasGivenLonger()).isFalse();
+        assertThat(foreseen("2021-06-01", "2022-05-31").wasGivenLonger()).isTrue();
+    }
+
+    private static ForeseenValidity foreseen(String through, String extended) {
+        return new ForeseenValidity(
+                Qualification.CARD,
+                LocalDate.parse("2016-06-01"),
+                LocalDate.parse(through),
+                LocalDate.parse(through),
+                LocalDate.parse(extended));
     }
 
     @Test

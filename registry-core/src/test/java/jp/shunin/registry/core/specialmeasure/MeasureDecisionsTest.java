@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import jp.shunin.registry.core.policy.Prefecture;
 import jp.shunin.registry.core.rule.CommandRefused;
@@ -212,6 +213,25 @@ class MeasureDecisionsTest {
         assertShortens(amend(null, null, new Cohort(FROM, THROUGH.minusDays(1), SINCE), null, null));
         assertShortens(amend(null, null, new Cohort(FROM, THROUGH, SINCE.plusDays(1)), null, null));
         assertShortens(amend(null, null, new Cohort(FROM, THROUGH, null), null, null));
+    }
+
+    @Test
+    @DisplayName("S-3: what is shorter is told at the part that makes it so")
+    void shorterWhere() {
+        assertThat(fieldOf(amend(null, Set.of(CARD), null, null, null))).contains("covers");
+        assertThat(fieldOf(amend(null, null, new Cohort(FROM.plusDays(1), THROUGH, SINCE), null, null)))
+                .contains("cohort/expiresFrom");
+        assertThat(fieldOf(amend(null, null, new Cohort(FROM, THROUGH.minusDays(1), SINCE), null, null)))
+                .contains("cohort/expiresThrough");
+        assertThat(fieldOf(amend(null, null, null, List.of(by(Period.ofMonths(23))), null)))
+                .contains("extensions");
+    }
+
+    private static Optional<String> fieldOf(AmendSpecialMeasure command) {
+        return catchThrowableOfType(
+                        CommandRefused.class, () -> MeasureDecisions.decide(Measure.of(TERMS), command, TODAY))
+                .refusal()
+                .field();
     }
 
     private static void assertShortens(AmendSpecialMeasure command) {

@@ -24,12 +24,21 @@ public final class Rosters {
     private static final String CARE_MANAGERS = onDay("care_manager_from is not null");
     private static final String CHIEFS = onDay("chief_from is not null");
 
+    /**
+     * Each half goes by an index of its own, from today on: what is held today ends on no earlier day. Names are looked up
+     * last, of those who are shown.
+     */
     private static final String LAPSING = """
-        select registration_number, roster_span.prefecture, qualification, last_day, %s
-        from roster_span join person_index using (registration_number)
-        cross join lateral (values ('CARD', care_manager_until), ('CHIEF', chief_until))
-            as lapse (qualification, last_day)
-        where roster_span.prefecture = ? and during @> ?::date and last_day <= ?::date\
+        select registration_number, lapse.prefecture, qualification, last_day, %s
+        from (
+            select registration_number, prefecture, 'CARD' as qualification, care_manager_until as last_day
+            from roster_span
+            where prefecture = ? and during @> ?::date and care_manager_until between ?::date and ?::date
+            union all
+            select registration_number, prefecture, 'CHIEF', chief_until
+            from roster_span
+            where prefecture = ? and during @> ?::date and chief_until between ?::date and ?::date
+        ) lapse join person_index using (registration_number)\
         """.formatted(ListedPerson.COLUMNS);
 
     private static final SortKey BY_LAST_DAY = SortKey.of(
@@ -60,11 +69,10 @@ public final class Rosters {
      * done; by last day. Whose next period is already sure and follows without a gap does not lose it yet.
      */
     public Listing<LapsingLine> lapsing(Prefecture prefecture, LocalDate today, Period within) {
-        return lists.of(new ListQuery<>(
-                LAPSING,
-                List.of(prefecture.code(), today, TableDay.within(today.plus(within))),
-                BY_LAST_DAY,
-                row -> LapsingLine.from(row, people)));
+        String code = prefecture.code();
+        LocalDate last = TableDay.within(today.plus(within));
+        List<Object> parameters = List.of(code, today, today, last, code, today, today, last);
+        return lists.of(new ListQuery<>(LAPSING, parameters, BY_LAST_DAY, row -> LapsingLine.from(row, people)));
     }
 
     private Listing<RosterLine> roster(String select, Prefecture prefecture, LocalDate on) {

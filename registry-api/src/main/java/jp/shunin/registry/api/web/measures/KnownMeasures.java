@@ -23,7 +23,11 @@ class KnownMeasures {
     }
 
     Measure measure(MeasureId id) {
-        return measures.measure(id).orElseThrow(() -> unknown(id));
+        return life(id).measure();
+    }
+
+    MeasureLife life(MeasureId id) {
+        return MeasureLife.of(measures.events(id)).orElseThrow(() -> unknown(id));
     }
 
     private static RuntimeException unknown(Object id) {

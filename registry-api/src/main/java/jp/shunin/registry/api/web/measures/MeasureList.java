@@ -40,7 +40,12 @@ class MeasureList {
      *
      * @param job the newest application; null before the first
      */
-    record Line(MeasureId id, Measure measure, @Nullable Job job) {}
+    record Line(MeasureId id, MeasureLife life, @Nullable Job job) {
+
+        public Measure measure() {
+            return life.measure();
+        }
+    }
 
     @GetMapping("/measures")
     String all(@RequestParam(defaultValue = "") String after, HttpServletRequest request, Model page) {
@@ -65,6 +70,6 @@ class MeasureList {
     private Stream<Line> line(MeasureId id) {
         List<Job> ofMeasure = jobs.of(id);
         Job newest = ofMeasure.isEmpty() ? null : ofMeasure.getLast();
-        return measures.measure(id).map(measure -> new Line(id, measure, newest)).stream();
+        return MeasureLife.of(measures.events(id)).map(life -> new Line(id, life, newest)).stream();
     }
 }

@@ -74,18 +74,21 @@ class MeasurePage {
             HttpServletRequest request,
             Model page) {
         MeasureId measureId = known.id(id);
-        Measure measure = known.measure(measureId);
+        MeasureLife life = known.life(measureId);
+        Measure measure = life.measure();
         Account account = Account.of(request);
         List<Job> applications = jobs.of(measureId);
         Job newest = applications.isEmpty() ? null : applications.getLast();
         boolean ended = newest != null && newest.state().isFinished();
-        boolean toApprove = measure.withdrawnOn() == null && (newest == null || (ended && again));
+        boolean toApprove = !life.isWithdrawn() && (newest == null || (ended && (again || life.awaitsApproval())));
         page.addAttribute("id", measureId);
         page.addAttribute("measure", measure);
         page.addAttribute("terms", measure.terms());
-        page.addAttribute("history", measures.events(measureId));
+        page.addAttribute("history", life.events());
         page.addAttribute("told", newest == null ? null : told(newest, request));
         page.addAttribute("toApprove", toApprove);
+        page.addAttribute("amended", life.beforeAmendment() != null);
+        page.addAttribute("mayAmend", !life.isWithdrawn() && isOwn(account, measure) && mayAmend(account));
         page.addAttribute("at", toApprove ? APPROVAL : APPLICATION);
         page.addAttribute("version", measures.version(measureId));
         page.addAttribute("key", UUID.randomUUID().toString());
@@ -93,7 +96,10 @@ class MeasurePage {
         page.addAttribute(
                 "mayApprove", isOwn(account, measure) && AccessTable.admits(account, "POST", ADDRESS + "/approval"));
         page.addAttribute(
-                "forecast", toApprove && maySee(account, measure) ? forecasts.of(measureId, measure.terms()) : null);
+                "forecast",
+                toApprove && maySee(account, measure)
+                        ? forecasts.of(measureId, measure.terms(), life.beforeAmendment())
+                        : null);
         page.addAttribute("maySee", maySee(account, measure));
         return "measures/one";
     }
@@ -104,6 +110,10 @@ class MeasurePage {
 
     private static boolean isOwn(Account account, Measure measure) {
         return account.prefectures().contains(measure.terms().prefecture());
+    }
+
+    private static boolean mayAmend(Account account) {
+        return AccessTable.admits(account, "POST", AmendmentWizard.ADDRESS);
     }
 
     private static boolean maySee(Account account, Measure measure) {

@@ -1,6 +1,7 @@
 package jp.shunin.registry.api.web.measures;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import java.util.Optional;
 import jp.shunin.registry.api.http.CommandRecorder;
 import jp.shunin.registry.api.http.MeasureRecorded;
@@ -22,7 +23,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Declares a measure step by step. Nothing is recorded before the last one, which shows what would come of it. */
 @Controller
@@ -66,7 +66,7 @@ class MeasureWizard {
         Draft draft = Draft.of(Typed.in(request));
         Step asked = Step.of(step);
         ReadDraft read = drafts.read(draft);
-        Optional<Step> before = read.firstWrong().filter(first -> first.compareTo(asked) < 0);
+        Optional<Step> before = read.wrong().first().filter(first -> first.compareTo(asked) < 0);
         if (before.isPresent()) {
             return show(before.get(), draft, read, true, page);
         }
@@ -74,7 +74,11 @@ class MeasureWizard {
             redirect.addFlashAttribute("notice", words.say("measures.recordedBefore"));
             return "redirect:/measures/" + read.id();
         }
-        return show(asked, draft, read, false, page);
+        String shown = show(asked, draft, read, false, page);
+        if (step.equals(Draft.ONE_MORE_ROW)) {
+            WizardView.addRow(draft, page);
+        }
+        return shown;
     }
 
     @PostMapping
@@ -83,7 +87,7 @@ class MeasureWizard {
         ReadDraft read = drafts.read(draft);
         MeasureRequests.Declare declaration = read.declaration();
         if (declaration == null) {
-            return show(read.firstWrong().orElse(Step.BASIS), draft, read, true, page);
+            return show(read.wrong().first().orElse(Step.BASIS), draft, read, true, page);
         }
         Admission.of(request).requireOwn(declaration.onBehalfOf());
         if (!isRecorded(draft, read)) {
@@ -113,18 +117,13 @@ class MeasureWizard {
     }
 
     private String show(Step step, Draft draft, ReadDraft read, boolean tellWrong, Model page) {
-        page.addAttribute("step", step);
-        page.addAttribute("at", step.number());
-        page.addAttribute("draft", draft);
-        page.addAttribute("besides", draft.besides(step));
-        page.addAttribute("wrong", tellWrong ? read.wrongAt(step) : ReadDraft.nothing());
+        WizardView.fill(ADDRESS, step, draft, tellWrong ? read.wrong().at(step) : Map.of(), page);
         page.addAttribute("prefectures", surroundings.ownPrefectures());
-        page.addAttribute("self", self(step, draft));
         MeasureRequests.Declare declaration = read.declaration();
         if (step == Step.CHECK && declaration != null) {
             check(read.id(), declaration, page);
         }
-        return "measures/wizard";
+        return WizardView.TEMPLATE;
     }
 
     private void check(MeasureId id, MeasureRequests.Declare declaration, Model page) {
@@ -133,15 +132,5 @@ class MeasureWizard {
         page.addAttribute("terms", declaration.terms());
         page.addAttribute("taken", measures.version(id) > 0);
         page.addAttribute("forecast", forecasts.of(id, declaration.terms()));
-    }
-
-    /** The address of a step with all that was typed, where it is found again by whoever has to sign in once more. */
-    private static String self(Step step, Draft draft) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath(ADDRESS).queryParam("step", step.number());
-        draft.besides(Step.CHECK).forEach((field, value) -> address.queryParam(field, "{" + field + "}"));
-        return address.queryParam(Typed.KEY, draft.key())
-                .encode()
-                .buildAndExpand(draft.values())
-                .toUriString();
     }
 }

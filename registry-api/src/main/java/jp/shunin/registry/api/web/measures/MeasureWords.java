@@ -3,7 +3,9 @@ package jp.shunin.registry.api.web.measures;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Objects;
 import jp.shunin.registry.api.web.words.Words;
+import jp.shunin.registry.core.specialmeasure.Cohort;
 import jp.shunin.registry.core.specialmeasure.ExtensionRule;
 import jp.shunin.registry.core.specialmeasure.MeasureTerms;
 import org.springframework.stereotype.Component;
@@ -48,10 +50,12 @@ final class MeasureWords {
 
     /** How long it extends, by sub-range of the cohort. */
     public List<String> extensions(MeasureTerms terms) {
-        return terms.extensions().stream().map(this::extension).toList();
+        return terms.extensions().stream()
+                .map(rule -> extension(rule, terms.cohort()))
+                .toList();
     }
 
-    private String extension(ExtensionRule rule) {
+    private String extension(ExtensionRule rule, Cohort cohort) {
         LocalDate until = rule.until();
         Period period = rule.period();
         String length = until != null
@@ -59,6 +63,10 @@ final class MeasureWords {
                 : words.say("measures.by", length(period == null ? Period.ZERO : period));
         return rule.expiresFrom() == null && rule.expiresThrough() == null
                 ? length
-                : words.say("measures.range", rule.expiresFrom(), rule.expiresThrough(), length);
+                : words.say(
+                        "measures.range",
+                        Objects.requireNonNullElse(rule.expiresFrom(), cohort.expiresFrom()),
+                        Objects.requireNonNullElse(rule.expiresThrough(), cohort.expiresThrough()),
+                        length);
     }
 }

@@ -110,6 +110,14 @@ class MeasurePagesTest {
             mistaken.put("years", "8");
             assertThat(officer.get(step(4, mistaken)).shown().select("#spans").text())
                     .contains("13年", "2029-05-31");
+            assertThat(officer.get(step(4, mistaken))
+                            .shown()
+                            .select("#surprises.notice.warn")
+                            .text())
+                    .contains("注意", "通算8年以上", "13年");
+            mistaken.put("years", "2");
+            assertThat(officer.get(step(4, mistaken)).page().select("#surprises"))
+                    .isEmpty();
         }
     }
 

@@ -39,6 +39,53 @@ class MeasureScreenTest {
         }
         String address = declared(Screen.WIDTHS[0]);
         approved(address, Screen.WIDTHS[1]);
+        amended(address, Screen.WIDTHS[1]);
+        seenBeforeApproval(address, Screen.WIDTHS[0]);
+    }
+
+    /** Reaches further for a part of the cohort. */
+    private void amended(String address, int width) {
+        try (Screen officer = Screen.signedIn(port, width, "officer-" + OWN)) {
+            officer.open(address).isSound();
+            Page page = officer.page();
+            press(page, "#changing a[href$='/amendment']");
+            page.waitForURL("**/amendment");
+            officer.isSound();
+            press(page, "button[value='2']");
+            page.waitForURL("**step=2**");
+            officer.isSound();
+            press(page, "button[value='3']");
+            page.waitForURL("**step=3**");
+            press(page, "button[value='add']");
+            page.waitForURL("**step=add**");
+            officer.isSound();
+            choose(page, "length-2", 1);
+            type(page, "#years-2", "4");
+            type(page, "#rangeFrom-2", "2020-06-16");
+            page.keyboard().press("Enter");
+            page.waitForURL("**step=4**");
+            officer.isSound();
+            assertThat(page.innerText("fieldset#length-2")).contains("の中にありません");
+            reach(page, "#rangeFrom-2");
+            page.keyboard().press("Control+A");
+            page.keyboard().type("2021-06-16");
+            page.keyboard().press("Enter");
+            page.waitForURL("**rangeFrom-2=2021-06-16**step=4**");
+            officer.isSound();
+            assertThat(page.innerText("#surprises")).contains("3件", "9年");
+            press(page, "form[method=post] button.button:not(.second)");
+            page.waitForURL("**" + address);
+            officer.isSound();
+            assertThat(page.locator("#amended").isVisible()).isTrue();
+        }
+    }
+
+    private void seenBeforeApproval(String address, int width) {
+        try (Screen officer = Screen.signedIn(port, width, "officer-" + OWN)) {
+            officer.open(address + "/withdrawal").isSound();
+            officer.open(address + "/amendment?step=3").isSound();
+            officer.open(address + "?lang=en").isSound();
+        }
     }
 
     private String declared(int width) {
