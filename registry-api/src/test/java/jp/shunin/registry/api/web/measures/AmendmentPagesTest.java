@@ -109,6 +109,7 @@ class AmendmentPagesTest {
             Seen first = officer.get("/measures/42-amended/amendment");
             assertThat(first.page().expectFirst("input[name=years]").val()).isEqualTo("1");
             assertThat(first.page().expectFirst("#documentNumber").val()).isEmpty();
+            assertThat(first.page().select("#measureId")).isEmpty();
 
             Seen check = officer.get(step(4, "42-amended", typed("amended-once")));
             assertThat(check.shown().select("#changes").text())
