@@ -22,12 +22,13 @@ public class FreeNumbers {
     /** Looks up one number after the other in the index of all standings, until one is not there. */
     private static final String NEXT = """
         update registration_number_serial as serial
-        set last = (
-            select candidate
-            from (select generate_series(serial.last + 1, :none) as candidate) as candidates
-            where (select true from standing
-                   where registration_number = serial.prefecture || lpad(candidate::text, 6, '0')) is null
-            limit 1)
+        set last = coalesce(
+            (select candidate
+             from (select generate_series(serial.last + 1, :last) as candidate) as candidates
+             where (select true from standing
+                    where registration_number = serial.prefecture || lpad(candidate::text, 6, '0')) is null
+             limit 1),
+            :last + 1)
         where prefecture = :prefecture
         returning last
         """;
@@ -59,7 +60,7 @@ public class FreeNumbers {
     private RegistrationNumber next(Prefecture prefecture) {
         int serial = jdbc.sql(NEXT)
                 .param("prefecture", prefecture.code())
-                .param("none", LAST_SERIAL + 1)
+                .param("last", LAST_SERIAL)
                 .query(Integer.class)
                 .single();
         if (serial > LAST_SERIAL) {
