@@ -69,8 +69,7 @@ public final class BulkMigration {
      */
     public Map<MigrateLegacyEntry, LegacyExamination> examine(List<MigrateLegacyEntry> commands) {
         LegacyMigration.Page page = migration.page(removed.among(commands.stream()
-                .map(command -> command.legacy().person().inClear().dateOfBirth())
-                .distinct()
+                .map(command -> command.legacy().person().inClear())
                 .toList()));
         Map<MigrateLegacyEntry, LegacyExamination> examinations = new IdentityHashMap<>();
         for (MigrateLegacyEntry command : commands) {
