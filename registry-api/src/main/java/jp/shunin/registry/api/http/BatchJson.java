@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import jp.shunin.registry.api.pages.PagesAhead;
-import jp.shunin.registry.projections.standing.memory.Bytes;
+import jp.shunin.registry.projections.standing.kept.Bytes;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -8,7 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import jp.shunin.registry.projections.standing.memory.Bytes;
+import jp.shunin.registry.projections.standing.kept.Bytes;
 import jp.shunin.registry.projections.standing.memory.KnownStanding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;

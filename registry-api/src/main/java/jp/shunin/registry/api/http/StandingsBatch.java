@@ -12,7 +12,7 @@ import java.time.YearMonth;
 import java.util.Iterator;
 import jp.shunin.registry.api.export.CsvFile;
 import jp.shunin.registry.api.pages.PagesAhead;
-import jp.shunin.registry.projections.standing.memory.Bytes;
+import jp.shunin.registry.projections.standing.kept.Bytes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;

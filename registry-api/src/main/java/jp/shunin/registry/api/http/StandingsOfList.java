@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import jp.shunin.registry.api.export.CsvFile;
 import jp.shunin.registry.api.pages.PagesAhead;
-import jp.shunin.registry.projections.standing.memory.Bytes;
+import jp.shunin.registry.projections.standing.kept.Bytes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;

@@ -11,7 +11,7 @@ import jp.shunin.registry.api.support.RegisterClient;
 import jp.shunin.registry.api.support.Registered;
 import jp.shunin.registry.api.support.RunningRegistry;
 import jp.shunin.registry.core.caremanager.RegistrationNumber;
-import jp.shunin.registry.projections.standing.memory.Bytes;
+import jp.shunin.registry.projections.standing.kept.Bytes;
 import jp.shunin.registry.projections.standing.memory.KnownStanding;
 import jp.shunin.registry.projections.standing.memory.Standings;
 import org.jspecify.annotations.Nullable;

@@ -23,7 +23,8 @@ public record Stretch(@Nullable LocalDate from, @Nullable LocalDate through, Sta
                 standing);
     }
 
-    boolean overlaps(LocalDate first, LocalDate last) {
+    /** Whether it has a day between two dates, both included. */
+    public boolean overlaps(LocalDate first, LocalDate last) {
         return (from == null || !from.isAfter(last)) && (through == null || !through.isBefore(first));
     }
 }

@@ -35,7 +35,8 @@ public final class TestDatabase {
         }
     }
 
-    private static void migrate(DataSource dataSource) {
+    /** Brings a database to the present version. */
+    public static void migrate(DataSource dataSource) {
         Flyway.configure().dataSource(dataSource).load().migrate();
     }
 
@@ -44,6 +45,15 @@ public final class TestDatabase {
         String name = "fresh_" + COUNT.incrementAndGet();
         create(name, TEMPLATE);
         return SERVER.getDatabase("postgres", name);
+    }
+
+    /** A fresh database as a version of long ago left it. */
+    public static DataSource migratedTo(String version) {
+        String name = "fresh_" + COUNT.incrementAndGet();
+        create(name, "template1");
+        DataSource database = SERVER.getDatabase("postgres", name);
+        Flyway.configure().dataSource(database).target(version).load().migrate();
+        return database;
     }
 
     private static void create(String name, String template) {

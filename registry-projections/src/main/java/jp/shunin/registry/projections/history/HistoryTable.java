@@ -1,22 +1,20 @@
 package jp.shunin.registry.projections.history;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import jp.shunin.registry.core.caremanager.CardEnds;
 import jp.shunin.registry.core.caremanager.RegistrationNumber;
+import jp.shunin.registry.core.standing.Standing;
 import jp.shunin.registry.projections.following.FollowedEntry;
 import jp.shunin.registry.projections.following.ReadModel;
-import jp.shunin.registry.projections.standing.StandingJson;
-import org.jspecify.annotations.Nullable;
+import jp.shunin.registry.projections.standing.kept.KeptStandings;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 
@@ -41,24 +39,21 @@ public final class HistoryTable implements ReadModel {
         this.ends = ends;
     }
 
-    /** @param standings two for each event in order, as JSON */
-    private record Row(String number, List<String> standings) {
+    /** @param standings two for each event in order */
+    private record Row(String number, List<Standing> standings) {
 
         static Row of(ResultSet row) throws SQLException {
-            Array told = row.getArray("standings");
-            return new Row(
-                    row.getString("registration_number"),
-                    ToldStandings.all(Arrays.<@Nullable String>asList((String[]) told.getArray())));
+            return new Row(row.getString("registration_number"), KeptStandings.read(row.getBytes("standings")));
         }
 
         /** This row with the standings from an event on; where it has them already, they are the same. */
-        Row with(List<String> others, long sequence) {
+        Row with(List<Standing> others, long sequence) {
             int first = Math.toIntExact(2 * sequence);
             if (standings.size() < first) {
                 throw new IllegalStateException("the history of %s has only %d of the %d events before"
                         .formatted(number, standings.size() / 2, sequence));
             }
-            List<String> all = new ArrayList<>(standings.subList(0, first));
+            List<Standing> all = new ArrayList<>(standings.subList(0, first));
             all.addAll(others);
             if (standings.size() > all.size()) {
                 all.addAll(standings.subList(all.size(), standings.size()));
@@ -83,21 +78,14 @@ public final class HistoryTable implements ReadModel {
 
     private Row row(FollowedEntry entry, Map<String, Row> kept) {
         String number = entry.number().value();
-        List<String> standings =
-                Standings.inOrder(entry, ends).stream().map(StandingJson::write).toList();
         return kept.getOrDefault(number, new Row(number, List.of()))
-                .with(standings, entry.events().getFirst().sequence());
+                .with(Standings.inOrder(entry, ends), entry.events().getFirst().sequence());
     }
 
     private static void set(PreparedStatement statement, Row row) throws SQLException {
         statement.setString(1, row.number());
         statement.setLong(2, row.standings().size() / 2);
-        statement.setArray(
-                3,
-                statement
-                        .getConnection()
-                        .createArrayOf(
-                                "text", ToldStandings.shortened(row.standings()).toArray()));
+        statement.setBytes(3, KeptStandings.write(row.standings()));
     }
 
     private List<Row> rows(String... numbers) {
@@ -116,9 +104,8 @@ public final class HistoryTable implements ReadModel {
         List<Standings> around = new ArrayList<>();
         for (Row row : rows(number.value())) {
             for (int at = 0; at < row.standings().size(); at += 2) {
-                around.add(new Standings(
-                        StandingJson.read(row.standings().get(at)),
-                        StandingJson.read(row.standings().get(at + 1))));
+                around.add(
+                        new Standings(row.standings().get(at), row.standings().get(at + 1)));
             }
         }
         return around;

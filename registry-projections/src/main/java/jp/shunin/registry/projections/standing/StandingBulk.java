@@ -8,6 +8,7 @@ import jp.shunin.registry.core.standing.Stretch;
 import jp.shunin.registry.projections.following.BulkTable;
 import jp.shunin.registry.projections.following.FollowedEntry;
 import jp.shunin.registry.projections.following.Sight;
+import jp.shunin.registry.projections.standing.kept.KeptStandings;
 import jp.shunin.registry.projections.table.CopyRows;
 
 /** The table of {@link StandingProjection} in bulk. */
@@ -38,8 +39,7 @@ public final class StandingBulk implements BulkTable {
                 .dateRanges(
                         stretches.size(),
                         () -> stretches.forEach(stretch -> rows.dateRange(stretch.from(), stretch.through())))
-                .texts(stretches.stream()
-                        .map(stretch -> StandingJson.bytes(stretch.standing()))
-                        .toList());
+                .bytes(KeptStandings.write(
+                        stretches.stream().map(Stretch::standing).toList()));
     }
 }

@@ -63,7 +63,7 @@ public final class StandingProjection implements WrittenAlong<StandingRow> {
         statement.setString(1, row.number());
         statement.setLong(2, row.version());
         statement.setArray(3, connection.createArrayOf("text", row.spans()));
-        statement.setArray(4, connection.createArrayOf("text", row.standings()));
+        statement.setBytes(4, row.standings());
     }
 
     /**

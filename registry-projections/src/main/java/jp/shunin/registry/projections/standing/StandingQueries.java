@@ -1,6 +1,7 @@
 package jp.shunin.registry.projections.standing;
 
 import java.sql.Connection;
+import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,27 +12,28 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import jp.shunin.registry.core.caremanager.RegistrationNumber;
+import jp.shunin.registry.core.standing.Standing;
 import jp.shunin.registry.core.standing.Stretch;
 import jp.shunin.registry.journal.RequestGroups;
+import jp.shunin.registry.projections.standing.kept.KeptStandings;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Looks up what {@link StandingProjection} wrote. */
 public final class StandingQueries {
 
+    /** The first stretch has no first day, so the one of a day has as many before it as have begun. */
     private static final String ON_DAYS = """
-        select place, version, stretch.standing
+        select place, version, standings, (
+            select count(*) from unnest(spans) as span
+            where not lower_inf(span) and lower(span) <= date '1970-01-01' + day) as stretch
         from unnest(?, ?) with ordinality as asked (registration_number, day, place)
         join standing using (registration_number)
-        cross join lateral unnest(spans, standings) as stretch (span, standing)
-        where span @> date '1970-01-01' + day
         """;
 
-    private static final String BETWEEN = """
-        select lower(span) as first, upper(span) - 1 as last, stretch.standing
-        from standing cross join lateral unnest(spans, standings) as stretch (span, standing)
-        where registration_number = ? and span && daterange(?, ?, '[]')
-        order by span
+    private static final String STRETCHES = """
+        select array(select lower(span) from unnest(spans) as span where not lower_inf(span)) as changes, standings
+        from standing where registration_number = ?
         """;
 
     private final JdbcClient jdbc;
@@ -41,7 +43,13 @@ public final class StandingQueries {
     /** Whose standing is asked for, and of which day. */
     public record Asked(RegistrationNumber number, LocalDate day) {}
 
-    private record Found(long version, String standing) {}
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Found(long version, byte[] standings, int stretch) {
+
+        StandingOnDate read() {
+            return new StandingOnDate(version, KeptStandings.read(standings).get(stretch));
+        }
+    }
 
     public StandingQueries(DataSource dataSource) {
         this.template = new JdbcTemplate(dataSource);
@@ -61,31 +69,33 @@ public final class StandingQueries {
      * asked, and nothing of a transaction in which the caller is.
      */
     public Optional<StandingOnDate> on(RegistrationNumber number, LocalDate day) {
-        return groups.ask(new Asked(number, day)).map(StandingQueries::read);
+        return groups.ask(new Asked(number, day)).map(Found::read);
     }
 
     /** The standings on days in the order asked (Q-4), by one statement: each is empty if its number is unknown. */
     public List<Optional<StandingOnDate>> all(List<Asked> asked) {
-        return onDays(asked).stream()
-                .map(found -> found.map(StandingQueries::read))
-                .toList();
-    }
-
-    private static StandingOnDate read(Found found) {
-        return new StandingOnDate(found.version(), StandingJson.read(found.standing()));
+        return onDays(asked).stream().map(found -> found.map(Found::read)).toList();
     }
 
     /** The stretches that have a day between the two, both included, unclipped and in order (Q-3). */
     public List<Stretch> between(RegistrationNumber number, LocalDate from, LocalDate through) {
-        return jdbc.sql(BETWEEN)
-                .param(number.value())
-                .param(from)
-                .param(through)
-                .query((row, _) -> new Stretch(
-                        row.getObject("first", LocalDate.class),
-                        row.getObject("last", LocalDate.class),
-                        StandingJson.read(row.getString("standing"))))
-                .list();
+        return jdbc.sql(STRETCHES).param(number.value()).query((row, _) -> stretches(row)).list().stream()
+                .flatMap(List::stream)
+                .filter(stretch -> stretch.overlaps(from, through))
+                .toList();
+    }
+
+    private static List<Stretch> stretches(ResultSet row) throws SQLException {
+        Date[] changes = (Date[]) row.getArray("changes").getArray();
+        List<Standing> standings = KeptStandings.read(row.getBytes("standings"));
+        List<Stretch> stretches = new ArrayList<>(standings.size());
+        for (int i = 0; i < standings.size(); i++) {
+            stretches.add(new Stretch(
+                    i == 0 ? null : changes[i - 1].toLocalDate(),
+                    i == changes.length ? null : changes[i].toLocalDate().minusDays(1),
+                    standings.get(i)));
+        }
+        return stretches;
     }
 
     private List<Optional<Found>> onDays(List<Asked> asked) {
@@ -108,6 +118,6 @@ public final class StandingQueries {
     }
 
     private static Found found(ResultSet row) throws SQLException {
-        return new Found(row.getLong("version"), row.getString("standing"));
+        return new Found(row.getLong("version"), row.getBytes("standings"), row.getInt("stretch"));
     }
 }

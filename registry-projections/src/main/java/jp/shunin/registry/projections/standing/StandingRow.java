@@ -6,16 +6,17 @@ import jp.shunin.registry.core.caremanager.CardEnds;
 import jp.shunin.registry.core.caremanager.RegisterEntry;
 import jp.shunin.registry.core.standing.StandingTimeline;
 import jp.shunin.registry.core.standing.Stretch;
+import jp.shunin.registry.projections.standing.kept.KeptStandings;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the table holds of a person.
  *
  * @param spans the days of each stretch as PostgreSQL writes a range
- * @param standings what holds in each stretch, as JSON
+ * @param standings what holds in each stretch
  */
 @SuppressWarnings("ArrayRecordComponent")
-record StandingRow(String number, long version, String[] spans, String[] standings) {
+record StandingRow(String number, long version, String[] spans, byte[] standings) {
 
     static StandingRow of(RegisterEntry entry, CardEnds ends) {
         List<Stretch> stretches = StandingTimeline.of(entry, ends).stretches();
@@ -23,9 +24,7 @@ record StandingRow(String number, long version, String[] spans, String[] standin
                 entry.number().value(),
                 entry.version(),
                 stretches.stream().map(StandingRow::span).toArray(String[]::new),
-                stretches.stream()
-                        .map(stretch -> StandingJson.write(stretch.standing()))
-                        .toArray(String[]::new));
+                KeptStandings.write(stretches.stream().map(Stretch::standing).toList()));
     }
 
     private static String span(Stretch stretch) {

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +16,7 @@ public final class CopyRows {
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0};
     private static final int NULL = -1;
     private static final int END = -1;
+    private static final int WITHOUT_NULLS = 0;
     private static final int TEXT = 25;
     private static final int DATE_RANGE = 3912;
     private static final int BOTH_INCLUDED = 0x02 | 0x04;
@@ -104,24 +104,20 @@ public final class CopyRows {
         }
     }
 
-    public CopyRows texts(List<? extends byte @Nullable []> values) {
-        return array(
-                TEXT,
-                values.size(),
-                values.stream().anyMatch(Objects::isNull),
-                () -> values.forEach(this::valueOrNone));
+    public CopyRows texts(List<byte[]> values) {
+        return array(TEXT, values.size(), () -> values.forEach(this::value));
     }
 
     /** Begins an array of so many ranges, each then told by {@link #dateRange}. */
     public CopyRows dateRanges(int count, Runnable ranges) {
-        return array(DATE_RANGE, count, false, ranges);
+        return array(DATE_RANGE, count, ranges);
     }
 
-    private CopyRows array(int elementType, int count, boolean withNulls, Runnable elements) {
+    private CopyRows array(int elementType, int count, Runnable elements) {
         int lengthAt = bytes.size();
         bytes.int4(0);
         bytes.int4(count == 0 ? 0 : 1);
-        bytes.int4(withNulls ? 1 : 0);
+        bytes.int4(WITHOUT_NULLS);
         bytes.int4(elementType);
         if (count > 0) {
             bytes.int4(count);
@@ -132,8 +128,8 @@ public final class CopyRows {
         return this;
     }
 
-    private CopyRows valueOrNone(byte @Nullable [] value) {
-        return value == null ? none() : value(value);
+    public CopyRows bytes(byte[] value) {
+        return value(value);
     }
 
     private CopyRows value(byte[] value) {

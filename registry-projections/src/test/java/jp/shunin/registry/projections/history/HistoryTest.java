@@ -3,9 +3,13 @@ package jp.shunin.registry.projections.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import jp.shunin.registry.core.caremanager.CardEnds;
 import jp.shunin.registry.core.course.Course;
+import jp.shunin.registry.core.standing.Standing;
+import jp.shunin.registry.projections.standing.kept.KeptStandings;
 import jp.shunin.registry.projections.testing.Life;
 import jp.shunin.registry.projections.testing.Register;
 import org.junit.jupiter.api.AfterEach;
@@ -48,8 +52,13 @@ class HistoryTest {
         await().until(() ->
                 register.rows("select * from history where version = 2").size() == 1);
         register.follower().shutDown();
+        List<Standing> marked = new ArrayList<>(history().of(hanako.number()).stream()
+                .flatMap(item -> Stream.of(item.standingBefore(), item.standingAfter()))
+                .toList());
+        marked.set(3, marked.get(1));
         register.sql()
-                .sql("update history set standings[4] = null, standings[3] = null")
+                .sql("update history set standings = ?")
+                .param(KeptStandings.write(marked))
                 .update();
         register.send(hanako.completed(Course.CHIEF, "2019-06-01", "C-1"));
 

@@ -3,6 +3,7 @@ package jp.shunin.registry.projections.standing.memory;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.IntStream;
+import jp.shunin.registry.projections.standing.kept.Bytes;
 
 /** Leaves one after the other, in the order of the people's numbers. It never changes. */
 final class Book {

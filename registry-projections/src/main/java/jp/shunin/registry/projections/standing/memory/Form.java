@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import jp.shunin.registry.core.standing.Standing;
 
 /** The JSON of standings that differ only in what is filled into its blanks. */
@@ -63,6 +64,11 @@ final class Form {
 
     boolean chief() {
         return chief;
+    }
+
+    /** Of each blank whether it is a day. */
+    List<Boolean> days() {
+        return IntStream.range(0, days.length).mapToObj(this::isDay).toList();
     }
 
     int blanks() {

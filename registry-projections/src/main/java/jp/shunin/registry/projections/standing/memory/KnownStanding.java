@@ -3,6 +3,7 @@ package jp.shunin.registry.projections.standing.memory;
 import java.nio.charset.StandardCharsets;
 import jp.shunin.registry.core.standing.Standing;
 import jp.shunin.registry.projections.standing.StandingJson;
+import jp.shunin.registry.projections.standing.kept.Bytes;
 
 /** A standing with the version of the entry that it was folded from, ready to be written as JSON. */
 public sealed interface KnownStanding permits LeafStanding, TableStanding {

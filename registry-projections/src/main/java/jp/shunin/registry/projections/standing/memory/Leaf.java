@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jp.shunin.registry.core.policy.Prefecture;
+import jp.shunin.registry.projections.standing.kept.Reading;
+import jp.shunin.registry.projections.standing.kept.Words;
 import org.jspecify.annotations.Nullable;
 
 /** All stretches of a person, as a {@link LeafWriter} wrote them down. */

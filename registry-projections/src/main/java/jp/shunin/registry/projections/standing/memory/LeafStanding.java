@@ -2,6 +2,9 @@ package jp.shunin.registry.projections.standing.memory;
 
 import java.nio.charset.StandardCharsets;
 import jp.shunin.registry.core.policy.Prefecture;
+import jp.shunin.registry.projections.standing.kept.Bytes;
+import jp.shunin.registry.projections.standing.kept.Reading;
+import jp.shunin.registry.projections.standing.kept.Words;
 
 /**
  * A standing that lies in a leaf.

@@ -1,6 +1,11 @@
 package jp.shunin.registry.projections.standing.memory;
 
 import java.util.List;
+import jp.shunin.registry.projections.standing.StandingJson;
+import jp.shunin.registry.projections.standing.kept.Blanks;
+import jp.shunin.registry.projections.standing.kept.Bytes;
+import jp.shunin.registry.projections.standing.kept.KeptStanding;
+import jp.shunin.registry.projections.standing.kept.Words;
 
 /**
  * Writes down all stretches of a person in a few bytes: a {@link Leaf}. It has the version, the different words, and for
@@ -36,24 +41,26 @@ final class LeafWriter {
         }
 
         byte[] write(StandingRow row) {
-            out.addSmall(row.standings().size());
-            for (int i = 0; i < row.standings().size(); i++) {
+            List<KeptStanding> standings = row.kept();
+            out.addSmall(standings.size());
+            for (int i = 0; i < standings.size(); i++) {
                 if (i > 0) {
                     addDay(row.changes().get(i - 1));
                 }
-                add(forms.fill(row.standings().get(i)));
+                add(standings.get(i));
             }
             return out.toArray();
         }
 
-        private void add(Forms.Filled filled) {
-            out.addSmall(filled.form().id());
-            List<String> blanks = filled.blanks();
-            for (int i = 0; i < blanks.size(); i++) {
-                if (filled.form().isDay(i)) {
-                    addDay(DayText.find(blanks.get(i)).orElseThrow());
+        private void add(KeptStanding standing) {
+            Form form = forms.of(standing.shape());
+            out.addSmall(form.id());
+            Blanks blanks = standing.blanks();
+            for (int i = 0; i < form.blanks(); i++) {
+                if (form.isDay(i)) {
+                    addDay(Math.toIntExact(blanks.day().toEpochDay()));
                 } else {
-                    out.addSmall(words.place(blanks.get(i)));
+                    out.addSmall(words.place(StandingJson.escaped(blanks.word())));
                 }
             }
         }

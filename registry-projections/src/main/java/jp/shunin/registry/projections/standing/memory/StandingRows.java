@@ -21,10 +21,8 @@ final class StandingRows {
 
     private static final String ROWS = """
         select registration_number, version,
-            array_to_string(
-                array(select lower(span) - date '1970-01-01' from unnest(spans) as span where not lower_inf(span)),
-                ',') as changes,
-            array_to_string(standings, E'\\n') as standings
+            array(select lower(span) - date '1970-01-01' from unnest(spans) as span where not lower_inf(span)) as changes,
+            standings
         from standing
         """;
 
@@ -134,7 +132,7 @@ final class StandingRows {
         return StandingRow.of(
                 row.getString("registration_number"),
                 row.getLong("version"),
-                row.getString("changes"),
-                row.getString("standings"));
+                List.of((Integer[]) row.getArray("changes").getArray()),
+                row.getBytes("standings"));
     }
 }

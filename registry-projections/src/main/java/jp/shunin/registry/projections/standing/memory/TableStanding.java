@@ -2,6 +2,7 @@ package jp.shunin.registry.projections.standing.memory;
 
 import jp.shunin.registry.core.standing.Standing;
 import jp.shunin.registry.projections.standing.StandingJson;
+import jp.shunin.registry.projections.standing.kept.Bytes;
 
 /** A standing that was looked up in the table. */
 record TableStanding(long version, Standing standing) implements KnownStanding {

@@ -13,16 +13,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.shunin.registry.core.caremanager.RegistrationNumber;
 import jp.shunin.registry.core.course.Course;
+import jp.shunin.registry.core.standing.Standing;
 import jp.shunin.registry.core.standing.StandingTimeline;
 import jp.shunin.registry.core.standing.Stretch;
 import jp.shunin.registry.journal.testing.TestDatabase;
 import jp.shunin.registry.projections.standing.EntryReader;
+import jp.shunin.registry.projections.standing.StandingJson;
 import jp.shunin.registry.projections.standing.StandingQueries.Asked;
+import jp.shunin.registry.projections.standing.kept.KeptStandings;
 import jp.shunin.registry.projections.testing.Life;
 import jp.shunin.registry.projections.testing.Register;
 import org.junit.jupiter.api.AfterEach;
@@ -140,7 +142,10 @@ class StandingsTest {
 
         register.sql()
                 .sql("with raised as (update standing_epoch set epoch = epoch + 1)"
-                        + " update standing set standings = array_fill(standings[1], array[cardinality(standings)])")
+                        + " update standing set standings = ?")
+                .param(KeptStandings.write(stretches().stream()
+                        .map(stretch -> stretches().getFirst().standing().standing())
+                        .toList()))
                 .update();
 
         assertThat(on(hanako.number(), DAY).careManager()).isFalse();
@@ -221,27 +226,34 @@ class StandingsTest {
         List<StandingRow> rows = new ArrayList<>();
         new StandingRows(register.dataSource()).all(rows::add);
         StandingRow row = rows.getFirst();
+        List<Standing> lived = stretches().stream()
+                .map(stretch -> stretch.standing().standing())
+                .toList();
 
         People people = new People(new Forms());
         int count = 20_000;
         for (int serial = 1; serial <= count; serial++) {
-            String own = "%08x".formatted(serial);
-            people.put(new StandingRow(
-                    13_000_000 + serial,
+            long own = serial;
+            people.put(StandingRow.of(
+                    Integer.toString(13_000_000 + serial),
                     row.version(),
                     row.changes(),
-                    row.standings().stream()
-                            .map(json -> EVENT.matcher(json)
-                                    .replaceAll((MatchResult event) ->
-                                            own + event.group().substring(8)))
-                            .toList()));
+                    KeptStandings.write(lived.stream()
+                            .map(standing -> withEventsOf(own, standing))
+                            .toList())));
         }
         people.bind();
 
         long bytes = people.boundBytes() / count;
-        System.out.println(bytes + " bytes a person with " + row.standings().size() + " stretches");
+        System.out.println(bytes + " bytes a person with " + row.kept().size() + " stretches");
         assertThat(people.count()).isEqualTo(count);
         assertThat(bytes).isBetween(100L, 200L);
+    }
+
+    /** The same standing of another person, whose events have other ids. */
+    private static Standing withEventsOf(long person, Standing standing) {
+        return StandingJson.read(EVENT.matcher(StandingJson.writeAllFields(standing))
+                .replaceAll(event -> "%08x".formatted(person) + event.group().substring(8)));
     }
 
     private void remember() {

@@ -1,4 +1,4 @@
-package jp.shunin.registry.projections.standing.memory;
+package jp.shunin.registry.projections.standing.kept;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Days of four-digit years, counted from 1970-01-01, and written as ISO has them. */
-final class DayText {
+public final class DayText {
 
     static final int LENGTH = 10;
 
@@ -24,7 +24,7 @@ final class DayText {
     private DayText() {}
 
     /** The day that a text is, if it is one. */
-    static OptionalInt find(String text) {
+    public static OptionalInt find(String text) {
         if (text.length() != LENGTH || text.charAt(4) != '-' || text.charAt(7) != '-') {
             return OptionalInt.empty();
         }

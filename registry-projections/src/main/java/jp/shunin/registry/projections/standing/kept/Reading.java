@@ -1,20 +1,22 @@
-package jp.shunin.registry.projections.standing.memory;
+package jp.shunin.registry.projections.standing.kept;
+
+import java.util.Arrays;
 
 /** A place in bytes that {@link Bytes} put together, which moves on as they are read. */
-final class Reading {
+public final class Reading {
 
     private static final int SEVEN_BITS = 0x7F;
 
     private final byte[] bytes;
     private int place;
 
-    Reading(byte[] bytes, int place) {
+    public Reading(byte[] bytes, int place) {
         this.bytes = bytes;
         this.place = place;
     }
 
     /** Another reading from the same place. */
-    Reading fork() {
+    public Reading fork() {
         return new Reading(bytes, place);
     }
 
@@ -26,11 +28,18 @@ final class Reading {
         return place;
     }
 
+    /** The next bytes, as they are. */
+    byte[] take(int count) {
+        byte[] taken = Arrays.copyOfRange(bytes, place, place + count);
+        place += count;
+        return taken;
+    }
+
     void skip(int count) {
         place += count;
     }
 
-    long small() {
+    public long small() {
         long number = 0;
         int shift = 0;
         byte next;
@@ -42,11 +51,11 @@ final class Reading {
         return number;
     }
 
-    int smallInt() {
+    public int smallInt() {
         return (int) small();
     }
 
-    int near() {
+    public int near() {
         int folded = smallInt();
         return folded >>> 1 ^ -(folded & 1);
     }

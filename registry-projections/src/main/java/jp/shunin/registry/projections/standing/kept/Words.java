@@ -1,4 +1,4 @@
-package jp.shunin.registry.projections.standing.memory;
+package jp.shunin.registry.projections.standing.kept;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import java.util.UUID;
  * The different words that stand in one person's blanks. Nearly all are ids of events, which are UUIDs and take 16 bytes;
  * others take a byte for each character.
  */
-final class Words {
+public final class Words {
 
     /** Stands for a UUID; for any other word stands its length and one more. */
     private static final int UUID_FOLLOWS = 0;
@@ -21,11 +21,11 @@ final class Words {
     private Words() {}
 
     /** Gathers words and hands out their places. */
-    static final class Gathered {
+    public static final class Gathered {
 
         private final List<String> words = new ArrayList<>();
 
-        int place(String word) {
+        public int place(String word) {
             int place = words.indexOf(word);
             if (place < 0) {
                 words.add(word);
@@ -34,7 +34,7 @@ final class Words {
             return place;
         }
 
-        void addTo(Bytes leaf) {
+        public void addTo(Bytes leaf) {
             leaf.addSmall(words.size());
             words.forEach(word -> add(word, leaf));
         }
@@ -66,7 +66,7 @@ final class Words {
     }
 
     /** Moves past all the words of a leaf. */
-    static void skipAll(Reading leaf) {
+    public static void skipAll(Reading leaf) {
         for (int left = leaf.smallInt(); left > 0; left--) {
             skip(leaf);
         }
@@ -77,12 +77,26 @@ final class Words {
         leaf.skip(length == UUID_FOLLOWS ? UUID_BYTES : length - 1);
     }
 
+    /** Reads all the words. */
+    static List<String> all(Reading kept) {
+        int count = kept.smallInt();
+        List<String> words = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            int length = kept.smallInt();
+            words.add(
+                    length == UUID_FOLLOWS
+                            ? new UUID(kept.eightBytes(), kept.eightBytes()).toString()
+                            : new String(kept.take(length - 1), StandardCharsets.UTF_8));
+        }
+        return words;
+    }
+
     /**
      * Writes a word out.
      *
      * @param words a reading from the beginning of all the words
      */
-    static void write(Reading words, int place, Bytes out) {
+    public static void write(Reading words, int place, Bytes out) {
         words.smallInt();
         for (int i = 0; i < place; i++) {
             skip(words);

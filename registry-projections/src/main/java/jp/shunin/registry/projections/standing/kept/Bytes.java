@@ -1,4 +1,4 @@
-package jp.shunin.registry.projections.standing.memory;
+package jp.shunin.registry.projections.standing.kept;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -79,7 +79,7 @@ public final class Bytes {
     }
 
     /** Adds a day counted from 1970-01-01 as ISO writes it. */
-    Bytes addDay(int day) {
+    public Bytes addDay(int day) {
         byte[] text = DayText.ofUsual(day);
         return text == null ? add(LocalDate.ofEpochDay(day)) : add(text);
     }
@@ -94,7 +94,7 @@ public final class Bytes {
     }
 
     /** Adds a number from 0 in as few bytes as it needs, seven bits in each. */
-    Bytes addSmall(long number) {
+    public Bytes addSmall(long number) {
         long rest = number;
         while (rest > SEVEN_BITS) {
             add((int) (rest & SEVEN_BITS) | MORE_FOLLOW);
@@ -104,7 +104,7 @@ public final class Bytes {
     }
 
     /** Adds a number near to 0 on either side in as few bytes as it needs. */
-    Bytes addNear(int number) {
+    public Bytes addNear(int number) {
         return addSmall(Integer.toUnsignedLong(number << 1 ^ number >> 31));
     }
 
