@@ -249,8 +249,7 @@ class RoomsOnScreenTest {
         assertThat(page.locator("main a[href='/']")).isVisible();
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {1280, 390})
+    @Test
     @DisplayName(
             "a stranger is asked who it is at every door, comes to where it was going, and may always check a number")
     void stranger() {
