@@ -146,9 +146,9 @@ final class RoomWalk {
         });
     }
 
-    /** Other tests leave people and measures in the same register. */
+    /** Other tests leave people, measures and jobs in the same register. */
     private boolean isNamed(String address, String pattern) {
-        return Stream.of("{no}", "{id}").noneMatch(pattern::contains)
+        return Stream.of("{no}", "{id}", "{jobId}").noneMatch(pattern::contains)
                 || names.values().stream().anyMatch(name -> address.contains("/" + name));
     }
 
