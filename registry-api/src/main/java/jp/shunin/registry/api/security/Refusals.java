@@ -11,6 +11,9 @@ import org.springframework.security.oauth2.server.resource.InvalidBearerTokenExc
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Answers those who are not let in as everyone is answered: with a problem that says why, and what to do. */
@@ -33,7 +36,18 @@ public class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         RuntimeException why = denied.getCause() instanceof RuntimeException known
                 ? known
                 : new NotAllowedException(NotAllowedException.Why.FORBIDDEN);
-        problems.resolveException(request, response, null, why);
+        answer(request, response, why);
+    }
+
+    /** A page that is made here asks the request at hand, which must be the one that knows who is signed in. */
+    private void answer(HttpServletRequest request, HttpServletResponse response, RuntimeException why) {
+        RequestAttributes outside = RequestContextHolder.getRequestAttributes();
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request, response));
+        try {
+            problems.resolveException(request, response, null, why);
+        } finally {
+            RequestContextHolder.setRequestAttributes(outside);
+        }
     }
 
     private static RuntimeException reason(AuthenticationException failure) {

@@ -2,12 +2,14 @@ package jp.shunin.registry.api.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -70,14 +72,41 @@ public final class Screen implements AutoCloseable {
         return this;
     }
 
+    /** Goes to an address of the register, and tells with what status it is answered. */
+    public int status(String path) {
+        return Objects.requireNonNull(page.navigate(server + path)).status();
+    }
+
+    /** Asks for a file with the session of the pages, without leaving the page that is shown. */
+    public APIResponse file(String path) {
+        return page.request().get(server + path);
+    }
+
+    /** The path of the page that is shown, without what is asked of it. */
+    public String path() {
+        return URI.create(page.url()).getPath();
+    }
+
     /** Fails if axe-core finds something against WCAG 2.2 A or AA, if the page is wider than the screen, or lacks a text. */
     public Screen isSound() {
-        page.evaluate(AXE);
+        if (Boolean.TRUE.equals(page.evaluate("() => typeof axe === 'undefined'"))) {
+            page.evaluate(AXE);
+        }
         assertThat(violations()).as("axe-core at %s", page.url()).isEmpty();
         assertThat(page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .as("pixels to scroll sideways at %s", page.url())
                 .isEqualTo(0);
         assertThat(page.innerText("body")).as("the texts at %s", page.url()).doesNotContain("??");
+        return this;
+    }
+
+    /** The same when the window is drawn to each of the widths. */
+    public Screen isSoundAtEveryWidth() {
+        for (int width : WIDTHS) {
+            page.setViewportSize(width, HEIGHT);
+            isSound();
+        }
+        page.setViewportSize(WIDTHS[0], HEIGHT);
         return this;
     }
 

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name who it is, as known at the moment; null if it was not known, or was forgotten
  * @param on the business date
- * @param knownAt the moment as the field takes it; null for now
- * @param since the other moment, with which it is compared; null if with none
+ * @param knownAt the moment as an address has it; null for now
  * @param knownAtWords the moment as people read it
  * @param position the journal's, when it was looked into
  * @param timeline null if nothing was known
@@ -25,7 +24,6 @@ record Audit(
         @Nullable String name,
         LocalDate on,
         @Nullable String knownAt,
-        @Nullable String since,
         String knownAtWords,
         String position,
         Standing standing,

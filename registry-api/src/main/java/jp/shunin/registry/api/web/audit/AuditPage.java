@@ -1,7 +1,5 @@
 package jp.shunin.registry.api.web.audit;
 
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import jp.shunin.registry.core.caremanager.RegistrationNumber;
 import jp.shunin.registry.core.rule.Refusal;
@@ -30,9 +28,11 @@ class AuditPage {
     @GetMapping("/people/{no}/audit")
     String audit(
             @PathVariable String no,
-            @RequestParam(required = false) @Nullable LocalDate on,
-            @RequestParam(required = false) @Nullable LocalDateTime knownAt,
-            @RequestParam(required = false) @Nullable LocalDateTime since,
+            @RequestParam(required = false) @Nullable String on,
+            @RequestParam(required = false) @Nullable String knownAt,
+            @RequestParam(required = false) @Nullable String knownAtTime,
+            @RequestParam(required = false) @Nullable String since,
+            @RequestParam(required = false) @Nullable String sinceTime,
             Model model) {
         if (!RegistrationNumber.isWellFormed(no)) {
             throw unknown(no);
@@ -42,7 +42,10 @@ class AuditPage {
         if (all.isEmpty()) {
             throw unknown(number);
         }
-        model.addAttribute("audit", audits.of(number, all, on, knownAt, since));
+        Question asked = Question.of(on, knownAt, knownAtTime, since, sinceTime);
+        model.addAttribute("number", number.value());
+        model.addAttribute("asked", asked);
+        model.addAttribute("audit", asked.isUnreadable() ? null : audits.of(number, all, asked));
         return "audit/audit";
     }
 

@@ -57,28 +57,21 @@ class Audits {
     }
 
     /**
-     * The view.
+     * The view of today as it is known now, where no other day and moment are asked for.
      *
      * @param history all of it, as of now
-     * @param on the business date; null for today
-     * @param knownAt the moment; null for now
-     * @param since the moment with which it is compared; null for none
      */
-    Audit of(
-            RegistrationNumber number,
-            List<HistoryItem> history,
-            @Nullable LocalDate on,
-            @Nullable LocalDateTime knownAt,
-            @Nullable LocalDateTime since) {
+    Audit of(RegistrationNumber number, List<HistoryItem> history, Question asked) {
+        LocalDateTime knownAt = asked.knownAtMoment();
+        LocalDateTime since = asked.sinceMoment();
         String position = journal.head().toString();
-        LocalDate day = on == null ? LocalDate.now(clock) : on;
+        LocalDate day = asked.day().orElse(LocalDate.now(clock));
         Sight sight = sight(number, history, moment(knownAt));
         return new Audit(
                 number.value(),
                 name(sight),
                 day,
                 field(knownAt),
-                field(since),
                 inWords(sight.at()),
                 position,
                 sight.standingOn(day),

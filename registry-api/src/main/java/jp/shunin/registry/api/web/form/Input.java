@@ -21,7 +21,7 @@ public record Input(String name, Kind kind, boolean must, List<Option> options) 
         CHOICE,
         /** Chosen among a few that are all seen. */
         RADIO,
-        /** Shown, and not to be changed. */
+        /** Shown in words, and not to be changed. */
         FIXED
     }
 

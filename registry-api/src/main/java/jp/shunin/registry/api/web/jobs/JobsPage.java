@@ -60,10 +60,12 @@ class JobsPage {
     @GetMapping("/{jobId}")
     String one(@PathVariable String jobId, HttpServletRequest request, Model page) {
         Told told = jobs.find(jobId, Language.askedBy(request));
+        Account account = Account.of(request);
         page.addAttribute("told", told);
+        page.addAttribute("maySeeMeasure", AccessTable.admits(account, "GET", "/measures/{id}"));
         page.addAttribute(
                 "mayCancel",
-                !told.job().isEnded() && AccessTable.admits(Account.of(request), "POST", "/jobs/{jobId}/cancellation"));
+                !told.job().isEnded() && AccessTable.admits(account, "POST", "/jobs/{jobId}/cancellation"));
         return "jobs/one";
     }
 

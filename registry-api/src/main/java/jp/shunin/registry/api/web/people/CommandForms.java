@@ -71,6 +71,19 @@ class CommandForms {
             return action.equals(PersonAction.REFUSAL.name()) ? "/transfers" : "/people/" + number;
         }
 
+        /** The field that says whether a certificate is shown instead of subjects; what a completion is put right by has one. */
+        private Optional<Input> attested() {
+            return inputs.stream()
+                    .filter(input -> input.ownName().equals("attested"))
+                    .findFirst();
+        }
+
+        private boolean isAttested() {
+            return attested()
+                    .filter(input -> typed.value(input.name()).equals("true"))
+                    .isPresent();
+        }
+
         private String back() {
             return whom == null ? PeopleSearchPage.ADDRESS : whom.address();
         }
@@ -186,7 +199,8 @@ class CommandForms {
         page.addAttribute("form", Form.of(sheet.address(), sheet.inputs(), cells, sheet.typed(), problems, seen));
         page.addAttribute("table", table);
         page.addAttribute("tableHours", table == null ? null : table.hours(sheet.typed()));
-        page.addAttribute("attested", sheet.typed().value("attested").equals("true"));
+        page.addAttribute("attested", sheet.isAttested());
+        page.addAttribute("takesSubjects", sheet.attested().isPresent());
         page.addAttribute("outcome", outcome);
         page.addAttribute("back", sheet.back());
         page.addAttribute("interrupted", false);

@@ -12,14 +12,15 @@ import jp.shunin.registry.api.http.InvalidFields;
 import jp.shunin.registry.api.security.Admission;
 import jp.shunin.registry.api.security.InterruptedForms;
 import jp.shunin.registry.api.web.form.FormBodies;
-import jp.shunin.registry.api.web.form.Input;
 import jp.shunin.registry.api.web.form.Typed;
 import jp.shunin.registry.api.web.form.Wrong;
 import jp.shunin.registry.api.web.people.CommandForms.Asked;
 import jp.shunin.registry.api.web.people.CommandForms.Attempt;
 import jp.shunin.registry.api.web.people.CommandForms.Sheet;
+import jp.shunin.registry.api.web.words.EventWords;
 import jp.shunin.registry.api.web.words.Words;
 import jp.shunin.registry.core.caremanager.CareManagerCommand;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.CompleteCourse;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.CorrectRecord;
 import jp.shunin.registry.core.caremanager.RegisterEntry;
 import jp.shunin.registry.core.rule.CommandRefused;
@@ -49,11 +50,13 @@ class CorrectionForm {
     private final Corrections corrections;
     private final Originals originals;
     private final Inputs inputs;
+    private final SubjectTables tables;
     private final FormBodies bodies;
     private final CommandForms forms;
     private final CommandRecorder recorder;
     private final Foresight foresight;
     private final Words words;
+    private final EventWords eventWords;
 
     CorrectionForm(
             Subjects subjects,
@@ -61,21 +64,25 @@ class CorrectionForm {
             Corrections corrections,
             Originals originals,
             Inputs inputs,
+            SubjectTables tables,
             FormBodies bodies,
             CommandForms forms,
             CommandRecorder recorder,
             Foresight foresight,
-            Words words) {
+            Words words,
+            EventWords eventWords) {
         this.subjects = subjects;
         this.history = history;
         this.corrections = corrections;
         this.originals = originals;
         this.inputs = inputs;
+        this.tables = tables;
         this.bodies = bodies;
         this.forms = forms;
         this.recorder = recorder;
         this.foresight = foresight;
         this.words = words;
+        this.eventWords = eventWords;
     }
 
     @GetMapping
@@ -87,9 +94,11 @@ class CorrectionForm {
         RegisterEntry entry = subjects.entry(no);
         Optional<Typed> interrupted = InterruptedForms.take(request).map(Typed::of);
         if (interrupted.isPresent()) {
-            return forms.blank(sheet(entry, interrupted.get()), true, page);
+            return forms.blank(sheet(entry, interrupted.get(), page), true, page);
         }
-        return eventId == null ? choice(entry, page) : forms.blank(sheet(entry, fresh(entry, eventId)), false, page);
+        return eventId == null
+                ? choice(entry, page)
+                : forms.blank(sheet(entry, fresh(entry, eventId), page), false, page);
     }
 
     private String choice(RegisterEntry entry, Model page) {
@@ -102,34 +111,65 @@ class CorrectionForm {
         CareManagerCommand original = corrections.original(entry.number(), eventId);
         Map<String, String> values = new HashMap<>(originals.typed(original));
         values.put(EVENT, eventId);
-        return Typed.fresh(values);
+        Typed typed = Typed.fresh(values);
+        SubjectTable table = table(entry, original, typed);
+        return original instanceof CompleteCourse completion && table != null
+                ? table.holding(typed, completion.subjects())
+                : typed;
+    }
+
+    @PostMapping(path = "/preview", params = Typed.FILL)
+    String fill(@PathVariable String no, HttpServletRequest request, Model page) {
+        return forms.filled(sheet(subjects.entry(no), Typed.in(request), page), request, page);
     }
 
     @PostMapping("/preview")
     String preview(@PathVariable String no, HttpServletRequest request, Model page) {
         RegisterEntry entry = subjects.entry(no);
-        Sheet sheet = sheet(entry, Typed.in(request));
+        Sheet sheet = sheet(entry, Typed.in(request), page);
         return forms.preview(sheet, attempt(entry, sheet, request), request, page);
     }
 
     @PostMapping
     String record(@PathVariable String no, HttpServletRequest request, Model page, RedirectAttributes redirect) {
         RegisterEntry entry = subjects.entry(no);
-        Sheet sheet = sheet(entry, Typed.in(request));
+        Sheet sheet = sheet(entry, Typed.in(request), page);
         return forms.record(sheet, attempt(entry, sheet, request), request, page, redirect);
     }
 
-    private Sheet sheet(RegisterEntry entry, Typed typed) {
-        CareManagerCommand original = corrections.original(entry.number(), typed.value(EVENT));
-        List<Input> fields = inputs.ofCorrection(originals.inputs(original, entry));
+    private Sheet sheet(RegisterEntry entry, Typed typed, Model page) {
+        String eventId = typed.value(EVENT);
+        CareManagerCommand original = corrections.original(entry.number(), eventId);
+        SubjectTable table = table(entry, original, typed);
+        page.addAttribute("fixed", inWords(entry, eventId));
         return new Sheet(
-                "CORRECTION", "/people/" + entry.number() + "/corrections", fields, typed, subjects.whom(entry));
+                "CORRECTION",
+                "/people/" + entry.number() + "/corrections",
+                inputs.ofCorrection(originals.inputs(original, entry)),
+                table == null ? typed : table.own(typed),
+                subjects.whom(entry),
+                table);
+    }
+
+    /** The subjects of a completion that is put right. */
+    private @Nullable SubjectTable table(RegisterEntry entry, CareManagerCommand original, Typed typed) {
+        return original instanceof CompleteCourse completion
+                ? tables.of(Originals.replacement(typed), entry, completion)
+                : null;
+    }
+
+    private String inWords(RegisterEntry entry, String eventId) {
+        return history.of(entry.number()).stream()
+                .filter(item -> item.eventId().equals(eventId))
+                .map(item -> eventWords.of(item.event()))
+                .findFirst()
+                .orElse(eventId);
     }
 
     private Attempt attempt(RegisterEntry entry, Sheet sheet, HttpServletRequest request) {
         CareManagerCommand original =
                 corrections.original(entry.number(), sheet.typed().value(EVENT));
-        FormBodies.Read<EntryRequests.Correct> read = originals.read(bodies, original, sheet.typed());
+        FormBodies.Read<EntryRequests.Correct> read = originals.read(bodies, original, sheet.typed(), sheet.table());
         String said = sheet.address() + "\n" + read.said();
         EntryRequests.Correct body = read.body();
         if (body == null) {

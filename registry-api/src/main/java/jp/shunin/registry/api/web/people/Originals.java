@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.shunin.registry.api.http.EntryRequest;
 import jp.shunin.registry.api.http.EntryRequests;
+import jp.shunin.registry.api.http.FieldProblem;
 import jp.shunin.registry.api.web.form.FormBodies;
 import jp.shunin.registry.api.web.form.Input;
 import jp.shunin.registry.api.web.form.Typed;
+import jp.shunin.registry.api.web.words.Words;
 import jp.shunin.registry.core.caremanager.CareManagerCommand;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.ApproveTrainingPlaceChange;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.ChangeParticulars;
@@ -33,6 +35,7 @@ import jp.shunin.registry.core.caremanager.CareManagerCommand.WithdrawTransfer;
 import jp.shunin.registry.core.caremanager.PersonalData;
 import jp.shunin.registry.core.caremanager.PersonalDetails;
 import jp.shunin.registry.core.caremanager.RegisterEntry;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,18 +45,23 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class Originals {
 
-    private static final String REPLACEMENT = "replacement.";
+    static final String REPLACEMENT = "replacement.";
+
+    private static final String PART = "replacement";
+    private static final String TABLE = "/subjects/";
     private static final String PERSON = "person";
     private static final String REPLACE = "REPLACE";
 
     private final Inputs inputs;
     private final PersonalData people;
     private final JsonMapper json;
+    private final Words words;
 
-    Originals(Inputs inputs, PersonalData people, JsonMapper json) {
+    Originals(Inputs inputs, PersonalData people, JsonMapper json, Words words) {
         this.inputs = inputs;
         this.people = people;
         this.json = json;
+        this.words = words;
     }
 
     /** The fields of what takes the place of a record; none where it can only be annulled here. */
@@ -98,29 +106,58 @@ class Originals {
         };
     }
 
-    /** Reads the form of a correction, the replacement as the body of the record that it replaces. */
-    FormBodies.Read<EntryRequests.Correct> read(FormBodies bodies, CareManagerCommand original, Typed typed) {
+    /** The fields of the replacement by their own names, with its table of subjects. */
+    static Typed replacement(Typed typed) {
+        return only(typed, true);
+    }
+
+    /**
+     * Reads the form of a correction, the replacement as the body of the record that it replaces.
+     *
+     * @param table the subjects of a completion; null if the form has none now
+     */
+    FormBodies.Read<EntryRequests.Correct> read(
+            FormBodies bodies, CareManagerCommand original, Typed typed, @Nullable SubjectTable table) {
         FormBodies.Read<EntryRequests.Correct> correct = bodies.read(only(typed, false), EntryRequests.Correct.class);
         EntryRequests.Correct body = correct.body();
         if (body == null || !typed.value("action").equals(REPLACE)) {
             return correct;
         }
-        FormBodies.Read<?> replacement = bodies.readPart("replacement", only(typed, true), body(original));
-        correct.said().set("replacement", replacement.said());
+        FormBodies.Read<?> replacement = original instanceof CompleteCourse
+                ? completion(bodies, replacement(typed), table)
+                : bodies.readPart(PART, replacement(typed), body(original));
+        correct.said().set(PART, replacement.said());
         EntryRequests.Correct whole = new EntryRequests.Correct(
                 body.eventId(), body.action(), replacement.said(), body.reason(), body.note(), body.basis());
         return new FormBodies.Read<>(
                 replacement.problems().isEmpty() ? whole : null, correct.said(), replacement.problems());
     }
 
+    /** What is wrong in the table of subjects stands in the table, which is not of the replacement alone. */
+    private FormBodies.Read<?> completion(FormBodies bodies, Typed typed, @Nullable SubjectTable table) {
+        FormBodies.Read<?> read = SubjectLines.of(typed, table).read(bodies, EntryRequests.Complete.class, words);
+        List<FieldProblem> placed = read.problems().stream()
+                .map(problem -> String.valueOf(problem.pointer()).startsWith(TABLE)
+                        ? problem
+                        : FieldProblem.ofField("/" + PART + problem.pointer(), problem.code(), problem.detail()))
+                .toList();
+        return new FormBodies.Read<>(read.body(), read.said(), placed);
+    }
+
     /** The fields of the replacement, by their own names, or all others. */
     private static Typed only(Typed typed, boolean replacement) {
         Map<String, String> values = typed.values().entrySet().stream()
-                .filter(field -> field.getKey().startsWith(REPLACEMENT) == replacement)
+                .filter(field -> isOfReplacement(field.getKey()) == replacement)
                 .collect(Collectors.toMap(
-                        field -> replacement ? field.getKey().substring(REPLACEMENT.length()) : field.getKey(),
+                        field -> field.getKey().startsWith(REPLACEMENT)
+                                ? field.getKey().substring(REPLACEMENT.length())
+                                : field.getKey(),
                         Map.Entry::getValue));
         return new Typed(values, typed.key(), typed.seen());
+    }
+
+    private static boolean isOfReplacement(String name) {
+        return name.startsWith(REPLACEMENT) || name.startsWith(SubjectTable.LINES) || name.equals(SubjectTable.CHOICE);
     }
 
     private static Class<?> body(CareManagerCommand original) {

@@ -1,13 +1,16 @@
 package jp.shunin.registry.api.web.people;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import jp.shunin.registry.api.web.form.Input;
 import jp.shunin.registry.api.web.form.Option;
 import jp.shunin.registry.api.web.form.Typed;
+import jp.shunin.registry.core.caremanager.AttendedSubject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,6 +84,26 @@ record SubjectTable(
                 Input.text(row.field(DAY)),
                 Input.number(row.field(HOURS)),
                 Input.choice(row.field(HELD_BY), prefectures).optional());
+    }
+
+    /** What a completion holds already: each subject in its line, and in a free one where that is taken or there is none. */
+    Typed holding(Typed typed, List<AttendedSubject> attended) {
+        Map<String, String> values = new HashMap<>(typed.values());
+        values.put(CHOICE, choice);
+        List<Row> left = new ArrayList<>(rows);
+        for (AttendedSubject one : attended) {
+            Row row = Stream.concat(
+                            left.stream().filter(free -> Objects.equals(free.number(), one.subjectNo())),
+                            left.stream().filter(free -> free.number() == null))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("no line for subject " + one.subjectNo()));
+            left.remove(row);
+            values.put(row.field(NUMBER), String.valueOf(one.subjectNo()));
+            values.put(row.field(DAY), one.attendedOn().toString());
+            values.put(row.field(HOURS), one.hours().toPlainString());
+            values.put(row.field(HELD_BY), one.heldBy().code());
+        }
+        return new Typed(values, typed.key(), typed.seen());
     }
 
     /** What was typed into this table, and not into that of another course. A line without a day has that of the one before. */

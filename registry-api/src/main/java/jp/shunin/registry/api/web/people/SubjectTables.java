@@ -12,6 +12,7 @@ import jp.shunin.registry.api.security.Account;
 import jp.shunin.registry.api.web.form.Typed;
 import jp.shunin.registry.api.web.form.TypedDay;
 import jp.shunin.registry.api.web.people.SubjectTable.Row;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.CompleteCourse;
 import jp.shunin.registry.core.caremanager.CourseProgress;
 import jp.shunin.registry.core.caremanager.RegisterEntry;
 import jp.shunin.registry.core.caremanager.SubjectProgress;
@@ -58,6 +59,16 @@ class SubjectTables {
      */
     @Nullable
     SubjectTable of(Typed typed, @Nullable RegisterEntry entry) {
+        return of(typed, entry, 0);
+    }
+
+    /** The same for a completion that is put right, with a line more for each subject that it holds already. */
+    @Nullable
+    SubjectTable of(Typed typed, RegisterEntry entry, CompleteCourse original) {
+        return of(typed, entry, original.subjects().size());
+    }
+
+    private @Nullable SubjectTable of(Typed typed, @Nullable RegisterEntry entry, int more) {
         Course course = chosen(Course.values(), typed.value("course"));
         Edition edition = chosen(Edition.values(), typed.value("edition"));
         if (course == null || edition == null || typed.value("attested").equals("true")) {
@@ -71,7 +82,7 @@ class SubjectTables {
                 course + " " + edition,
                 progress.hours().needed(),
                 seen == null ? null : progress.hours().attended(),
-                rows(progress.subjects()),
+                rows(progress.subjects(), more),
                 inputs.anyPrefecture());
     }
 
@@ -79,7 +90,7 @@ class SubjectTables {
         return entry != null && AccessTable.admits(Account.of(request), "GET", TRAINING, entry) ? entry : null;
     }
 
-    private static List<Row> rows(List<SubjectProgress> subjects) {
+    private static List<Row> rows(List<SubjectProgress> subjects, int more) {
         List<Row> rows = new ArrayList<>();
         for (SubjectProgress subject : subjects) {
             if (subject.name() != null) {
@@ -87,7 +98,7 @@ class SubjectTables {
             }
         }
         int listed = rows.size();
-        int free = listed == 0 ? UNLISTED_LINES : LOCAL_LINES;
+        int free = more + (listed == 0 ? UNLISTED_LINES : LOCAL_LINES);
         IntStream.range(listed, listed + free).mapToObj(Row::free).forEach(rows::add);
         return List.copyOf(rows);
     }

@@ -3,6 +3,8 @@ package jp.shunin.registry.api.web.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import jp.shunin.registry.api.support.RegisterClient;
 import jp.shunin.registry.api.support.Registered;
 import jp.shunin.registry.api.support.RunningRegistry;
@@ -76,6 +78,33 @@ class AuditPageTest {
                 screen.page().keyboard().press("Enter");
                 screen.page().waitForURL("**#timeline-1");
             }
+        }
+    }
+
+    @Test
+    @DisplayName("takes a moment as it is typed, in either calendar, and says what it cannot read")
+    void typed() {
+        Registered person = register.register().withCard("2016-06-01");
+        try (Screen screen = Screen.signedIn(port, 390, "auditor")) {
+            Page page = screen.open("/people/" + person.number() + "/audit").page();
+            page.focus("#on");
+            page.keyboard().press("Control+A");
+            page.keyboard().type("H30.1.5");
+            page.keyboard().press("Tab");
+            page.keyboard().type("令和2年1月1日");
+            page.keyboard().press("Tab");
+            page.keyboard().type("9時");
+            page.keyboard().press("Enter");
+            PlaywrightAssertions.assertThat(page.locator("#knownAtTime-error")).containsText("9:30");
+            assertThat(page.inputValue("#knownAt")).isEqualTo("令和2年1月1日");
+            assertThat(page.locator(".answer").count()).isZero();
+            screen.isSound();
+
+            page.fill("#knownAtTime", "9:05");
+            page.press("#knownAtTime", "Enter");
+            PlaywrightAssertions.assertThat(page.locator(".answer"))
+                    .containsText("業務日 2018-01-05（平成30年1月5日） ／ 記録時点 2020-01-01（令和2年1月1日） 09:05:00");
+            PlaywrightAssertions.assertThat(page.locator(".answer")).containsText("登録されていません");
         }
     }
 

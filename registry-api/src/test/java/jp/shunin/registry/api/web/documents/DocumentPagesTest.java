@@ -141,15 +141,19 @@ class DocumentPagesTest {
     void impossibleDays() {
         Registered person = chief("江戸", null);
         try (Visitor auditor = Visitor.signedIn(port, "auditor")) {
-            for (String path : List.of(documents(person) + "statement", "/people/" + person.number() + "/audit")) {
-                for (String impossible :
-                        List.of("on=%2B999999999-12-31", "knownAt=%2B999999999-12-31T23:59:59", "on=x", "on=")) {
-                    assertThat(auditor.get(path + "?" + impossible).status())
-                            .as(impossible)
-                            .isEqualTo(400);
-                }
-                assertThat(auditor.get(path + "?knownAt=").status()).isEqualTo(200);
+            String path = documents(person) + "statement";
+            for (String impossible :
+                    List.of("on=%2B999999999-12-31", "knownAt=%2B999999999-12-31T23:59:59", "on=x", "on=")) {
+                assertThat(auditor.get(path + "?" + impossible).status())
+                        .as(impossible)
+                        .isEqualTo(400);
             }
+            assertThat(auditor.get(path + "?knownAt=").status()).isEqualTo(200);
+            Visitor.Seen audit =
+                    auditor.get("/people/" + person.number() + "/audit?on=%2B999999999-12-31&since=x&sinceTime=25:00");
+            assertThat(audit.shown().select(".error-text").eachAttr("id"))
+                    .containsExactly("on-error", "since-error", "sinceTime-error");
+            assertThat(audit.page().select(".answer, svg")).isEmpty();
         }
     }
 

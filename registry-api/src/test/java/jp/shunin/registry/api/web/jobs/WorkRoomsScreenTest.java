@@ -1,5 +1,6 @@
 package jp.shunin.registry.api.web.jobs;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 @RunningRegistry
@@ -26,13 +28,15 @@ class WorkRoomsScreenTest {
                     + "440002,大分　太郎,オオイタ　タロウ,,昭和50年13月3日,平成20年5月20日,大分県,,,,,,\r\n";
 
     private final RegisterClient register;
+    private final JdbcClient sql;
 
     @LocalServerPort
     private int port;
 
     @Autowired
-    WorkRoomsScreenTest(RestTestClient http) {
+    WorkRoomsScreenTest(RestTestClient http, JdbcClient sql) {
         this.register = new RegisterClient(http);
+        this.sql = sql;
     }
 
     @ParameterizedTest
@@ -67,9 +71,26 @@ class WorkRoomsScreenTest {
             page.click("main form button");
             page.waitForSelector("#told");
             operator.isSound();
+            givenUp(page.url().substring(page.url().lastIndexOf('/') + 1));
+            page.reload();
+            page.waitForSelector("#dead");
+            operator.isSound();
+            page.click("form[action$=dead-letters-replay] button");
+            page.waitForSelector("main > .notice.good");
+            assertThat(page.locator("#dead").count()).isZero();
             operator.open("/subscriptions").isSound();
             operator.open("/subscriptions?lang=en").isSound();
         }
+    }
+
+    /** As if the receiver had been away for days. */
+    private void givenUp(String webhook) {
+        sql.sql("""
+            insert into webhook_delivery (webhook_id, ticket, sequence, event_id, event_name, subject, state,
+                attempts, next_attempt_at, last_status)
+            select ?::uuid, ticket, sequence, event_id, name, entry_id, 'DEAD', 8, now(), 503
+            from journal_event order by ticket, sequence limit 1
+            """).param(webhook).update();
     }
 
     @ParameterizedTest
@@ -85,6 +106,13 @@ class WorkRoomsScreenTest {
             page.fill("#numbers", number + "\n44999999");
             page.click("main form button");
             page.waitForSelector("#watched");
+            employer.isSound();
+            page.click("tr:has-text('44999999') button");
+            page.waitForSelector("#watched:not(:has-text('44999999'))");
+            page.fill("#numbers", "いつもの方々");
+            page.click("#adding button");
+            page.waitForSelector("[role=alert]:has-text('いつもの方々')");
+            assertThat(page.inputValue("#numbers")).isEqualTo("いつもの方々");
             employer.isSound();
             employer.open("/subscriptions").isSound();
         }

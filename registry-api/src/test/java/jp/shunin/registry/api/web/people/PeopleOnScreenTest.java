@@ -6,10 +6,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import jp.shunin.registry.api.support.RegisterClient;
 import jp.shunin.registry.api.support.Registered;
 import jp.shunin.registry.api.support.RunningRegistry;
 import jp.shunin.registry.api.support.Screen;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,6 +131,53 @@ class PeopleOnScreenTest {
             assertThat(screen.page().locator("#results tbody a")).hasText(person.number());
             screen.isSound();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 390})
+    @DisplayName("put a completion right with its subjects in the same table, and lose none of them (X-3)")
+    void subjectsPutRight(int width) {
+        Registered person = register.register();
+        person.post("course-completions", """
+            {"course": "SPECIALIZED_2", "edition": "H28", "completedOn": "2019-03-01", "certificateNumber": "訂正-%d",
+             "heldBy": "13", "subjects": [%s]}\
+            """.formatted(width, subjectsOfSpecialized2()))
+                .isRecorded();
+        try (Screen screen = Screen.signedIn(port, width, "officer-13")) {
+            Page page =
+                    screen.open("/people/" + person.number() + "/corrections").page();
+            page.click("tr:has-text('訂正-') td:last-child a");
+            assertThat(page.locator("#field-eventId")).containsText("訂正-" + width);
+            assertThat(page.locator("[id=field-subjects-0-attendedOn]")).hasValue("2018-06-01");
+            assertThat(page.locator("[id=field-subjects-7-hours]")).hasValue("4");
+            screen.isSound();
+
+            page.check("[name=action][value=REPLACE]");
+            page.fill("[id=field-subjects-0-attendedOn]", "いつか");
+            page.fill("[name=reason]", "受講日の誤記");
+            page.click("#preview");
+            assertThat(page.locator("[id=field-subjects-0-attendedOn-error]")).isVisible();
+            page.fill("[id=field-subjects-0-attendedOn]", "H30.6.2");
+            page.check("[name='replacement.attested'][value=true]");
+            assertThat(page.locator("#subjects table")).hasCount(0);
+            page.check("[name='replacement.attested'][value=false]");
+            assertThat(page.locator("[id=field-subjects-7-hours]")).isVisible();
+            page.fill("[id=field-subjects-0-attendedOn]", "H30.6.2");
+            page.click("#preview");
+            page.waitForSelector("#outcome");
+            screen.isSound();
+            page.click("#outcome button");
+            assertThat(page.locator("main > [role=status]")).containsText("記録しました");
+        }
+        Assertions.assertThat(register.get(person.path() + "/history").body()).contains("2018-06-02");
+    }
+
+    private static String subjectsOfSpecialized2() {
+        return IntStream.rangeClosed(1, 8)
+                .mapToObj(subject -> """
+                    {"subjectNo": %d, "attendedOn": "2018-06-01", "hours": 4, "heldBy": "13"}\
+                    """.formatted(subject))
+                .collect(Collectors.joining(", "));
     }
 
     @ParameterizedTest

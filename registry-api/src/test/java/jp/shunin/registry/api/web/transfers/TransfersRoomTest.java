@@ -2,6 +2,7 @@ package jp.shunin.registry.api.web.transfers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -203,6 +204,53 @@ class TransfersRoomTest {
             officer.open("/transfers?state=ACCEPTED&lang=en").isSound();
             assertThat(officer.page().innerText("main")).contains(person.number(), "Accepted");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 390})
+    @DisplayName(
+            "M-2: carries a request from one officer's screen to another's, who refuses it; nothing is recorded twice")
+    void fromScreenToScreen(int width) {
+        Registered person = register.register("10");
+        try (Screen sender = Screen.signedIn(port, width, "officer-10")) {
+            Page page = sender.page();
+            page.click("nav a[href='/transfers']");
+            page.click(".tabs a:has-text('転出')");
+            page.click("main a:has-text('進達')");
+            page.fill("#number", person.number());
+            page.press("#number", "Enter");
+            page.selectOption("[name=to]", "11");
+            page.fill("[name=requestedOn]", TODAY.toString());
+            page.fill("[name=workplace]", "埼玉の事業所");
+            page.click("#preview");
+            page.waitForSelector("#outcome");
+            page.dblclick("#outcome button");
+            page.waitForURL("**/people/" + person.number());
+            page.goBack();
+            page.waitForSelector("#work");
+            assertThat(person.version()).isEqualTo(2);
+        }
+        try (Screen receiver = Screen.signedIn(port, width, "officer-11")) {
+            Page page = receiver.page();
+            page.click("main a[href='/transfers']");
+            page.click("tr:has-text('" + person.number() + "') a[href$='/transfer-refusal']");
+            page.fill("[name=on]", TODAY.toString());
+            page.click("#preview");
+            page.waitForSelector("#work [role=alert] a[href='#field-reason']");
+            page.fill("[name=reason]", "勤務先が県外のため");
+            page.click("#preview");
+            page.waitForSelector("#outcome");
+            receiver.isSound();
+            page.dblclick("#outcome button");
+            page.waitForURL("**/transfers");
+            assertThat(page.innerText(".notice.good")).contains(person.number());
+            assertThat(page.locator("tr:has-text('" + person.number() + "')").count())
+                    .isZero();
+            page.selectOption("#state", "REFUSED");
+            page.click("main form button");
+            assertThat(page.innerText("tr:has-text('" + person.number() + "')")).contains("不承認");
+        }
+        assertThat(person.version()).isEqualTo(3);
     }
 
     private Registered asked(String from, String to, LocalDate on) {
