@@ -11,7 +11,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.MigrateLegacyEntry;
 import jp.shunin.registry.core.caremanager.CareManagerEvent;
@@ -26,6 +25,7 @@ import jp.shunin.registry.journal.BulkAppend;
 import jp.shunin.registry.journal.JournalReader;
 import jp.shunin.registry.projections.removal.RemovedPeople;
 import jp.shunin.registry.projections.standing.StandingCopy;
+import org.axonframework.common.IdentifierFactory;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.slf4j.Logger;
@@ -40,6 +40,7 @@ public final class BulkMigration {
     private static final Logger log = LoggerFactory.getLogger(BulkMigration.class);
     private static final String ENTRY_TYPE = "CareManager";
 
+    private final IdentifierFactory ids = IdentifierFactory.getInstance();
     private final LegacyMigration migration;
     private final BulkAppend journal;
     private final JournalReader reader;
@@ -68,8 +69,7 @@ public final class BulkMigration {
      */
     public Map<MigrateLegacyEntry, LegacyExamination> examine(List<MigrateLegacyEntry> commands) {
         LegacyMigration.Page page = migration.page(removed.among(commands.stream()
-                .map(command -> command.legacy().person().inClear().dateOfBirth())
-                .distinct()
+                .map(command -> command.legacy().person().inClear())
                 .toList()));
         Map<MigrateLegacyEntry, LegacyExamination> examinations = new IdentityHashMap<>();
         for (MigrateLegacyEntry command : commands) {
@@ -111,7 +111,7 @@ public final class BulkMigration {
             }
             try {
                 CareManagerEvent event = page.decide(command);
-                String id = UUID.randomUUID().toString();
+                String id = ids.generateIdentifier();
                 entries.add(page.begun(id, event));
                 events.add(new GenericDomainEventMessage<>(
                         ENTRY_TYPE, command.registrationNumber().value(), 0, event, metadata, id, Instant.EPOCH));

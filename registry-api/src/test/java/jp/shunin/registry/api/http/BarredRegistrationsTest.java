@@ -56,14 +56,50 @@ class BarredRegistrationsTest {
         registration("16", "\"notIdenticalWith\": \"%s\",".formatted(number)).isRecorded();
     }
 
+    @Test
+    @DisplayName(
+            "however the kana are written, and by the name that a later correction gives; but not by a birthday alone")
+    void byTheNameThatHolds() {
+        Answer registered = registration("17", "").isRecorded();
+        String number = registered.text("/registrationNumber");
+        register.post(
+                        CARE_MANAGERS + "/" + number + "/removal",
+                        "{\"removedOn\": \"2025-04-01\", \"cause\": \"FRAUD\"}")
+                .isRecorded();
+        registration("18", "", "ﾊﾞﾂ", "タ ロウ").isRefused(409, "REGISTRATION_BARRED", "X-1");
+
+        register.post(CARE_MANAGERS + "/" + number + "/corrections", """
+            {"eventId": "%s", "action": "REPLACE", "reason": "誤記", "replacement": %s}\
+            """.formatted(
+                        registered.text("/events/0/id"), body("17", "2018-05-20", "", "バチ", "タロウ", "1971-09-09")))
+                .isRecorded();
+
+        registration("18", "", "バチ", "タロウ").isRefused(409, "REGISTRATION_BARRED", "X-1");
+        registration("18", "", "バツ", "タロウ").isRecorded();
+    }
+
     /** Somebody registered in 2018, and again in 2025; born on a day that no other test uses, another in each pair of prefectures. */
     private Answer registration(String prefecture, String more) {
-        String born = prefecture.compareTo("15") < 0 ? "1971-07-07" : "1971-08-08";
+        return registration(prefecture, more, "バツ", "タロウ");
+    }
+
+    private Answer registration(String prefecture, String more, String familyNameKana, String givenNameKana) {
+        String born = "1971-0%1$d-0%1$d".formatted(7 + (Integer.parseInt(prefecture) - 13) / 2);
         String registeredOn = Integer.parseInt(prefecture) % 2 == 1 ? "2018-05-20" : "2025-05-20";
-        return register.post(CARE_MANAGERS, """
+        return register.post(CARE_MANAGERS, body(prefecture, registeredOn, more, familyNameKana, givenNameKana, born));
+    }
+
+    private static String body(
+            String prefecture,
+            String registeredOn,
+            String more,
+            String familyNameKana,
+            String givenNameKana,
+            String born) {
+        return """
             {"prefecture": "%s", "registeredOn": "%s", "practicalTrainingCompletedOn": "2018-03-20", %s
-             "person": {"familyName": "罰", "givenName": "太郎", "familyNameKana": "バツ", "givenNameKana": "タロウ",
+             "person": {"familyName": "罰", "givenName": "太郎", "familyNameKana": "%s", "givenNameKana": "%s",
                         "dateOfBirth": "%s"}}\
-            """.formatted(prefecture, registeredOn, more, born));
+            """.formatted(prefecture, registeredOn, more, familyNameKana, givenNameKana, born);
     }
 }

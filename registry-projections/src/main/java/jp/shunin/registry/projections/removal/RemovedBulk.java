@@ -7,10 +7,10 @@ import jp.shunin.registry.projections.following.FollowedEntry;
 import jp.shunin.registry.projections.following.Sight;
 import jp.shunin.registry.projections.table.CopyRows;
 
-/** The table of {@link RemovedPeople} in bulk: the date of birth is the one that held at the last removal. */
+/** The table of {@link RemovedPeople} in bulk. */
 public final class RemovedBulk implements BulkTable {
 
-    private static final List<String> COLUMNS = List.of("registration_number", "birth_key");
+    private static final List<String> COLUMNS = List.of("registration_number", "identity_key");
 
     @Override
     public String name() {
@@ -24,13 +24,13 @@ public final class RemovedBulk implements BulkTable {
 
     @Override
     public void write(FollowedEntry life, Sight sight, CopyRows rows) {
-        life.events().reversed().stream()
-                .filter(event -> event.recorded().event() instanceof RegistrationRemoved)
-                .findFirst()
-                .flatMap(removal ->
-                        sight.people().open(life.number(), removal.after().person()))
+        if (life.events().stream().noneMatch(event -> event.recorded().event() instanceof RegistrationRemoved)) {
+            return;
+        }
+        sight.people()
+                .open(life.number(), life.entry().person())
                 .ifPresent(person -> rows.row(COLUMNS.size())
                         .text(life.number().value())
-                        .text(sight.tokens().ofBirth(person.dateOfBirth())));
+                        .text(RemovedPeople.identity(sight.tokens(), person)));
     }
 }

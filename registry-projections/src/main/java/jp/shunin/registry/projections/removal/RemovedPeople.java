@@ -1,6 +1,5 @@
 package jp.shunin.registry.projections.removal;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,24 +17,35 @@ import jp.shunin.registry.journal.EntryEvent;
 import jp.shunin.registry.journal.RequestGroups;
 import jp.shunin.registry.journal.WrittenAlong;
 import jp.shunin.registry.projections.person.People;
+import jp.shunin.registry.projections.search.SearchTokens;
 import jp.shunin.registry.projections.standing.EntryReader;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Who was removed, by the token of the date of birth. It only narrows the search: whether somebody is barred, and who it is, is read from
- * the entry itself, so a correction of either counts at once. Written in the transaction that appends the removal, so
- * that no registration slips in behind it.
+ * Who was removed, by the token of the name in kana and the date of birth. It only narrows the search: whether somebody is
+ * barred, and who it is, is read from the entry itself, so a correction of the bar counts at once. Written in the
+ * transaction that appends the removal or anything after it, so that no registration slips in behind it.
  */
 public final class RemovedPeople implements Bars, WrittenAlong<RemovedPeople.Removed> {
 
+    private static final int COMPLETED_AT_ONCE = 1_000;
+
+    private static final String WRITE = """
+        insert into removed_person (registration_number, identity_key) values (?, ?)
+        on conflict (registration_number) do update set identity_key = excluded.identity_key
+        """;
+
+    private final JdbcTemplate template;
     private final JdbcClient jdbc;
     private final EntryReader entries;
     private final People people;
-    private final RequestGroups<String, List<String>> questions = new RequestGroups<>(this::bornOn);
+    private final RequestGroups<String, List<String>> questions = new RequestGroups<>(this::numbers);
 
     public RemovedPeople(DataSource dataSource, EntryReader entries, People people) {
-        this.jdbc = JdbcClient.create(dataSource);
+        this.template = new JdbcTemplate(dataSource);
+        this.jdbc = JdbcClient.create(template);
         this.entries = entries;
         this.people = people;
     }
@@ -43,62 +53,75 @@ public final class RemovedPeople implements Bars, WrittenAlong<RemovedPeople.Rem
     /**
      * Somebody who was removed.
      *
-     * @param birthKey the token of the date of birth
+     * @param identityKey the token of the name in kana and the date of birth
      */
-    public record Removed(String number, String birthKey) {}
+    public record Removed(String number, String identityKey) {}
 
     /** The row of somebody who was removed; empty if the person was forgotten, whom nothing bars any more. */
     public Optional<Removed> removed(RegisterEntry entry) {
         return people.open(entry.number(), entry.person())
-                .map(person ->
-                        new Removed(entry.number().value(), people.tokens().ofBirth(person.dateOfBirth())));
+                .map(person -> new Removed(entry.number().value(), identity(person)));
     }
 
-    /** Adds the tokens of those who were removed before there were tokens. */
+    private String identity(PersonalRecord person) {
+        return identity(people.tokens(), person);
+    }
+
+    static String identity(SearchTokens tokens, PersonalRecord person) {
+        return tokens.ofIdentity(person.familyNameKana() + person.givenNameKana(), person.dateOfBirth());
+    }
+
+    /** Adds the tokens of those who were removed before there were tokens of this kind. */
     public void complete() {
-        List<Removed> missing = jdbc
-                .sql("select registration_number from removed_person where birth_key is null order by 1")
-                .query(String.class)
-                .list()
-                .stream()
-                .flatMap(number -> entries.entry(new RegistrationNumber(number)).stream())
-                .flatMap(entry -> removed(entry).stream())
-                .toList();
-        write(missing);
+        String after = "";
+        List<String> missing = missing(after);
+        while (!missing.isEmpty()) {
+            write(entries.entries(missing).stream()
+                    .flatMap(entry -> removed(entry).stream())
+                    .toList());
+            after = missing.getLast();
+            missing = missing(after);
+        }
     }
 
+    private List<String> missing(String after) {
+        return jdbc.sql("select registration_number from removed_person"
+                        + " where identity_key is null and registration_number > ? order by 1 limit ?")
+                .param(after)
+                .param(COMPLETED_AT_ONCE)
+                .query(String.class)
+                .list();
+    }
+
+    /** Also of whatever follows a removal: it may say another name or date of birth. */
     @Override
     public List<Removed> rows(List<EntryEvent> events, int appended) {
-        return events.subList(events.size() - appended, events.size()).stream()
-                        .anyMatch(event -> event.event() instanceof RegistrationRemoved)
+        return events.stream().anyMatch(event -> event.event() instanceof RegistrationRemoved)
                 ? EntryReader.fold(events).flatMap(this::removed).stream().toList()
                 : List.of();
     }
 
     @Override
     public void write(List<Removed> rows) {
-        rows.forEach(row -> jdbc.sql("insert into removed_person (registration_number, birth_key) values (?, ?)"
-                        + " on conflict (registration_number) do update set birth_key = excluded.birth_key")
-                .param(row.number())
-                .param(row.birthKey())
-                .update());
+        template.batchUpdate(WRITE, rows, COMPLETED_AT_ONCE, (statement, row) -> {
+            statement.setString(1, row.number());
+            statement.setString(2, row.identityKey());
+        });
     }
 
-    /** The same for many people, of whom mostly none was removed: their dates of birth are looked up at once. */
-    public Bars among(Collection<LocalDate> datesOfBirth) {
-        Map<LocalDate, String> keys = datesOfBirth.stream()
-                .distinct()
-                .collect(Collectors.toMap(day -> day, day -> people.tokens().ofBirth(day)));
-        Set<String> removed = jdbc.sql("select distinct birth_key from removed_person where birth_key = any(?)")
-                .param(keys.values().toArray(String[]::new))
+    /** The same for many people, of whom mostly none was removed: they are looked up at once. */
+    public Bars among(Collection<PersonalRecord> asked) {
+        String[] keys = asked.stream().map(this::identity).distinct().toArray(String[]::new);
+        Set<String> removed = jdbc.sql("select identity_key from removed_person where identity_key = any(?)")
+                .param(keys)
                 .query(String.class)
                 .set();
-        return person -> removed.contains(keys.get(person.dateOfBirth())) ? of(person) : List.of();
+        return person -> removed.contains(identity(person)) ? of(person) : List.of();
     }
 
     @Override
     public List<Bar> of(PersonalRecord person) {
-        return removedOn(people.tokens().ofBirth(person.dateOfBirth())).stream()
+        return removedAs(identity(person)).stream()
                 .map(number -> entries.entry(new RegistrationNumber(number)))
                 .flatMap(Optional::stream)
                 .flatMap(entry -> Bars.in(entry, people, person).stream())
@@ -106,22 +129,25 @@ public final class RemovedPeople implements Bars, WrittenAlong<RemovedPeople.Rem
     }
 
     /** With what the transaction of the caller has removed, if there is one; otherwise together with all who ask now. */
-    private List<String> removedOn(String birthKey) {
+    private List<String> removedAs(String identityKey) {
         return TransactionSynchronizationManager.isActualTransactionActive()
-                ? bornOn(List.of(birthKey)).getFirst()
-                : questions.ask(birthKey);
+                ? numbers(List.of(identityKey)).getFirst()
+                : questions.ask(identityKey);
     }
 
-    /** The numbers of those removed, for each date of birth. */
-    private List<List<String>> bornOn(List<String> birthKeys) {
+    /** The numbers of those removed, for each token. */
+    private List<List<String>> numbers(List<String> identityKeys) {
         Map<String, List<String>> found = jdbc
-                .sql("select birth_key, registration_number from removed_person where birth_key = any(?) order by 2")
-                .param(birthKeys.toArray(String[]::new))
+                .sql("select identity_key, registration_number from removed_person where identity_key = any(?)"
+                        + " order by 2")
+                .param(identityKeys.toArray(String[]::new))
                 .query((row, _) -> Map.entry(row.getString(1), row.getString(2)))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-        return birthKeys.stream().map(key -> found.getOrDefault(key, List.of())).toList();
+        return identityKeys.stream()
+                .map(key -> found.getOrDefault(key, List.of()))
+                .toList();
     }
 }

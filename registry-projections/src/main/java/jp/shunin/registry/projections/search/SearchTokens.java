@@ -50,6 +50,12 @@ public final class SearchTokens {
         return shortened(hashed(fresh(), bytes("birth " + day)), BYTES_A_DAY);
     }
 
+    /** The token of who somebody is by X-1: the kana, in whichever kind, and the date of birth. */
+    public String ofIdentity(String kana, LocalDate dateOfBirth) {
+        return shortened(
+                hashed(fresh(), bytes("identity %s %s".formatted(dateOfBirth, SearchKey.ofKana(kana)))), BYTES_A_DAY);
+    }
+
     private String chain(String kind, String key) {
         Mac own = fresh();
         StringBuilder token = new StringBuilder();

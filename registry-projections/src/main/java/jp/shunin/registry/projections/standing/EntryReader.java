@@ -1,6 +1,7 @@
 package jp.shunin.registry.projections.standing;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,14 @@ public final class EntryReader {
     /** The entry as the register knew it at a moment; empty if nothing had been recorded by then. */
     public Optional<RegisterEntry> entryAsKnownAt(RegistrationNumber number, Instant knownAt) {
         return fold(journal.entryAsKnownAt(number.value(), knownAt));
+    }
+
+    /** The entries of these numbers as held now, by one statement; without those that are unknown. */
+    public List<RegisterEntry> entries(Collection<String> numbers) {
+        Map<String, Long> all = numbers.stream().collect(Collectors.toMap(Function.identity(), _ -> Long.MAX_VALUE));
+        return journal.entriesBefore(all).values().stream()
+                .flatMap(written -> fold(written).stream())
+                .toList();
     }
 
     /** Entries as they were before their events of these sequences; without those that began with that event. */

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
@@ -109,7 +110,8 @@ record Cluster(Path directory, Path log, PostgresBinaries binaries) {
      */
     int start() throws IOException {
         int port = freePort();
-        String settings = SETTINGS.entrySet().stream()
+        String settings = Stream.of(SETTINGS, MachineMemory.settings())
+                .flatMap(some -> some.entrySet().stream())
                 .map(setting -> "-c %s=%s".formatted(setting.getKey(), setting.getValue()))
                 .collect(Collectors.joining(" ", "", " -p " + port));
         // pg_ctl gives the server a session of its own: Ctrl-C in the terminal stops the registry, and not first
