@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import jp.shunin.registry.api.synthetic.BrokenOffGenerationException;
 import jp.shunin.registry.api.synthetic.EventFile;
 import jp.shunin.registry.api.synthetic.Generated;
 import jp.shunin.registry.api.synthetic.GenerationWatch;
@@ -37,7 +38,8 @@ import picocli.CommandLine.Unmatched;
         name = GenerateCommand.NAME,
         mixinStandardHelpOptions = true,
         description = "Makes people up, with careers that the register's own rules decide, for benchmarks and"
-                + " demonstrations. Same seed and day, same people.")
+                + " demonstrations. Same seed and day, same people. Broken off, it goes on when it is told the"
+                + " same again.")
 final class GenerateCommand implements Callable<Integer> {
 
     static final String NAME = "generate";
@@ -109,8 +111,8 @@ final class GenerateCommand implements Callable<Integer> {
             Population population = populations.of(people, seed, day);
             tell("in the register", watch -> register.write(population, watch));
             return ExitCodes.DONE;
-        } catch (NumbersTakenException taken) {
-            out().println(taken.getMessage());
+        } catch (NumbersTakenException | BrokenOffGenerationException refused) {
+            out().println(refused.getMessage());
             return ExitCodes.NOT_DONE;
         } catch (RebuildRunsException another) {
             out().println("The people are written. Read models are just being rebuilt by somebody else, so those of"
@@ -152,7 +154,10 @@ final class GenerateCommand implements Callable<Integer> {
         String events = written.events() == 0
                 ? ""
                 : " with %d events (%d commands refused on the way)".formatted(written.events(), written.refused());
-        out().printf("%d people%s %s: %s.%n", written.people(), events, where, watch.taken());
+        String before = written.before() == 0
+                ? ""
+                : ", the first %d of them before it was broken off".formatted(written.before());
+        out().printf("%d people%s %s%s: %s.%n", written.people(), events, where, before, watch.taken());
         out().flush();
     }
 

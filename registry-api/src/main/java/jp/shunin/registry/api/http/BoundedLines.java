@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -51,12 +50,9 @@ final class BoundedLines implements Iterator<String> {
         return line;
     }
 
-    /** The next line if it is such a one; it is not the next any more then. */
-    Optional<String> takeIf(Predicate<String> such) {
-        if (next == null || !such.test(next)) {
-            return Optional.empty();
-        }
-        return Optional.of(next());
+    /** Whether there is a next line, and it is such a one. */
+    boolean nextIs(Predicate<String> such) {
+        return next != null && such.test(next);
     }
 
     /** The place of the line that was given last, from 1 on. */

@@ -35,14 +35,21 @@ final class CsvLine implements Function<String, BatchLines.Reading> {
 
     /** @param otherwise the days of lines that name none */
     static Iterator<BatchQuestion> questions(BoundedLines lines, BatchDays otherwise) {
-        return BatchLines.questions(lines, new CsvLine(heading(lines), otherwise));
+        return BatchLines.questions(lines, new CsvLine(columns(lines), otherwise));
     }
 
-    private static List<String> heading(BoundedLines lines) {
-        return lines.takeIf(line -> line.contains(NUMBER))
-                .flatMap(CsvLine::cells)
-                .map(names -> names.stream().map(String::strip).toList())
-                .orElse(WITHOUT_NAMES);
+    /** Below names that cannot be read no line says anything: it must not be taken to ask for other days. */
+    private static List<String> columns(BoundedLines lines) {
+        if (lines.nextIs(CsvLine::isHeading)) {
+            return cells(lines.next())
+                    .map(names -> names.stream().map(String::strip).toList())
+                    .orElseThrow();
+        }
+        return lines.nextIs(line -> line.contains(NUMBER)) ? List.of() : WITHOUT_NAMES;
+    }
+
+    private static boolean isHeading(String line) {
+        return line.contains(NUMBER) && cells(line).isPresent();
     }
 
     @Override

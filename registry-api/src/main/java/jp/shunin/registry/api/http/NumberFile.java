@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import jp.shunin.registry.api.imports.file.EncodingProbe;
+import jp.shunin.registry.api.imports.file.RowFault;
 import jp.shunin.registry.api.imports.file.SourceRow;
 import jp.shunin.registry.api.imports.file.SourceRows;
 import jp.shunin.registry.api.imports.file.UnreadableFileException;
@@ -55,6 +56,11 @@ public final class NumberFile {
     }
 
     private void take(SourceRow row) {
+        RowFault fault = row.fault();
+        if (fault != null) {
+            bad.add(new BadNumbersException.BadLine(row.line(), fault.text()));
+            return;
+        }
         List<String> cells = row.cells().stream().map(NumberFile::plain).toList();
         if (column == UNKNOWN) {
             column = IntStream.range(0, cells.size())

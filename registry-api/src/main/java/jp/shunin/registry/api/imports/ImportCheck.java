@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import jp.shunin.registry.api.command.BulkMigration;
@@ -80,9 +80,9 @@ final class ImportCheck {
 
     /** Whether all rows were checked. */
     private boolean checkRows(Import imported, UUID token, OpenImport file, BooleanSupplier mustStop) {
-        FirstLines firstLines = new FirstLines();
-        try (PagesAhead<SourceRow, ExaminedPage> pages =
-                new PagesAhead<>("import", file::page, page -> examined(file.parser(), page))) {
+        try (FirstLines firstLines = FirstLines.none();
+                PagesAhead<SourceRow, ExaminedPage> pages =
+                        new PagesAhead<>("import", file::page, page -> examined(file.parser(), page))) {
             for (ExaminedPage page = pages.next(); page != null; page = pages.next()) {
                 if (mustStop.getAsBoolean()) {
                     return false;
@@ -143,9 +143,9 @@ final class ImportCheck {
             RegistrationNumber number,
             Map<RegistrationNumber, Refusal> taken,
             FirstLines firstLines) {
-        OptionalInt earlier = firstLines.earlier(number, row.row().line());
+        OptionalLong earlier = firstLines.earlier(number, row.row().line());
         if (earlier.isPresent()) {
-            problems.add(parser.numberProblem(row.row(), CellProblem.DUPLICATE_IN_FILE, earlier.getAsInt()));
+            problems.add(parser.numberProblem(row.row(), CellProblem.DUPLICATE_IN_FILE, earlier.getAsLong()));
         }
         Refusal refusal = taken.get(number);
         if (refusal != null) {

@@ -29,7 +29,7 @@ final class OpenImport implements AutoCloseable {
     static OpenImport of(Import imported, ImportFiles files) {
         try {
             SourceRows rows = SourceRows.open(files.open(imported.importId()), imported.encoding());
-            Columns columns = new Columns(rows.headers(), Layout.read(imported.layoutName(), imported.layout()));
+            Columns columns = new Columns(rows.header(), Layout.read(imported.layoutName(), imported.layout()));
             RowParser parser = new RowParser(columns, imported.fileName(), imported.sha256(), imported.encoding());
             return new OpenImport(rows, columns, parser);
         } catch (IOException cause) {

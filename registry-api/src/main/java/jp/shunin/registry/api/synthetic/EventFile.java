@@ -62,7 +62,7 @@ public final class EventFile {
         }
     }
 
-    private static byte[] lines(List<? extends DomainEventMessage<?>> messages) {
+    static byte[] lines(List<? extends DomainEventMessage<?>> messages) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         for (DomainEventMessage<?> message : messages) {
             bytes.writeBytes(line(message));

@@ -28,6 +28,11 @@ final class Pages<P> implements AutoCloseable {
 
     /** @param person the person of a place, from 0; called by several threads */
     Pages(int people, IntFunction<P> person, int threads) {
+        this(0, people, person, threads);
+    }
+
+    private Pages(int first, int people, IntFunction<P> person, int threads) {
+        this.next = first;
         this.people = people;
         this.person = person;
         this.workers = Executors.newFixedThreadPool(
@@ -35,8 +40,14 @@ final class Pages<P> implements AutoCloseable {
         this.most = AHEAD * threads + 1;
     }
 
-    static <P> Pages<P> onAllCores(int people, IntFunction<P> person) {
-        return new Pages<>(people, person, Runtime.getRuntime().availableProcessors());
+    /** @param first the place at which to begin */
+    static <P> Pages<P> onAllCores(int first, int people, IntFunction<P> person) {
+        return new Pages<>(first, people, person, Runtime.getRuntime().availableProcessors());
+    }
+
+    /** The first place of the page that ends before a place. */
+    static int beginOfPageBefore(int place) {
+        return (place - 1) / PEOPLE * PEOPLE;
     }
 
     /** The next people; none when all have been handed out. */

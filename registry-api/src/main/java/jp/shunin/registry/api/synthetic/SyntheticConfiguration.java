@@ -1,5 +1,6 @@
 package jp.shunin.registry.api.synthetic;
 
+import java.time.Clock;
 import javax.sql.DataSource;
 import jp.shunin.registry.core.caremanager.CardEnds;
 import jp.shunin.registry.core.journal.EventFormat;
@@ -15,6 +16,7 @@ import jp.shunin.registry.projections.standing.StandingCopy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -33,6 +35,8 @@ class SyntheticConfiguration {
             DataSource dataSource,
             EventFormat format,
             JournalReader reader,
+            JdbcClient jdbc,
+            Clock clock,
             RemovedPeople removed,
             CardEnds ends,
             Rebuild rebuild,
@@ -41,6 +45,7 @@ class SyntheticConfiguration {
         return new SyntheticRegister(
                 BulkAppend.open(dataSource, format),
                 reader,
+                new Generations(jdbc, clock),
                 new StandingCopy(dataSource, ends),
                 removed,
                 new MeasureListProjection(dataSource),

@@ -1,11 +1,15 @@
 package jp.shunin.registry.api.synthetic;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import jp.shunin.registry.core.caremanager.RegisterEntry;
 import jp.shunin.registry.core.caremanager.RegistrationNumber;
 import jp.shunin.registry.core.synthetic.Population;
@@ -37,6 +41,7 @@ public final class SyntheticRegister {
 
     private final BulkAppend journal;
     private final JournalReader reader;
+    private final Generations generations;
     private final StandingCopy standings;
     private final RemovedPeople removed;
     private final MeasureListProjection measures;
@@ -47,6 +52,7 @@ public final class SyntheticRegister {
     SyntheticRegister(
             BulkAppend journal,
             JournalReader reader,
+            Generations generations,
             StandingCopy standings,
             RemovedPeople removed,
             MeasureListProjection measures,
@@ -55,6 +61,7 @@ public final class SyntheticRegister {
             Supplier<FollowerHalt> halt) {
         this.journal = journal;
         this.reader = reader;
+        this.generations = generations;
         this.standings = standings;
         this.removed = removed;
         this.measures = measures;
@@ -64,30 +71,56 @@ public final class SyntheticRegister {
     }
 
     /**
-     * Writes all people.
+     * Writes all people. Where the same population was broken off, it goes on behind those who are written; what comes of
+     * it is what an unbroken run writes.
      *
      * @throws NumbersTakenException if the register holds one of the numbers or measures; then nothing is written
+     * @throws BrokenOffGenerationException if another population was broken off
      * @throws jp.shunin.registry.projections.rebuild.RebuildRunsException if read models are being rebuilt; the people
      *     are written then, and what follows the journal follows
      */
     public Generated write(Population population, GenerationWatch watch) {
-        requireFree(population);
+        Optional<Generation> begun = generations.unfinished();
+        begun.ifPresent(generation -> requireSame(generation, population));
+        requireFree(population, begun);
         try (FollowerHalt follower = halt.get()) {
-            Generated written = people(population, watch);
+            long waiting = follower.waiting();
+            Generation from = begun.orElseGet(() -> begin(population));
+            Generation written = people(population, from, watch);
             rebuild.run(FOLLOWING, new Watch(watch));
-            follower.passOver(written.events() + population.measures().size());
-            return written;
+            long measuresNow = begun.isPresent() ? 0 : population.measures().size();
+            follower.passOver(waiting + measuresNow + written.events() - from.events());
+            generations.finish();
+            return new Generated(written.reached(), written.events(), written.refused(), from.reached());
         }
     }
 
-    private void requireFree(Population population) {
+    private static void requireSame(Generation begun, Population population) {
+        if (!begun.isOf(population)) {
+            throw BrokenOffGenerationException.ofOthers(begun);
+        }
+        if (begun.reached() > 0 && !begun.lastPage().equals(lastPage(population, begun.reached()))) {
+            throw BrokenOffGenerationException.madeOtherwise(begun);
+        }
+    }
+
+    private static String lastPage(Population population, int reached) {
+        return fingerprint(IntStream.range(Pages.beginOfPageBefore(reached), reached)
+                .mapToObj(place -> Prepared.of(population.life(place)))
+                .toList());
+    }
+
+    private void requireFree(Population population, Optional<Generation> begun) {
         if (reader.isEmpty()) {
             return;
         }
-        requireFree(population.measures().stream()
-                .map(measure -> measure.declared().measureId().value())
-                .toList());
-        for (int first = 0; first < population.people(); first += NUMBERS_AT_A_TIME) {
+        if (begun.isEmpty()) {
+            requireFree(population.measures().stream()
+                    .map(measure -> measure.declared().measureId().value())
+                    .toList());
+        }
+        int reached = begun.map(Generation::reached).orElse(0);
+        for (int first = reached; first < population.people(); first += NUMBERS_AT_A_TIME) {
             requireFree(population.numbers(first, Math.min(population.people(), first + NUMBERS_AT_A_TIME)).stream()
                     .map(RegistrationNumber::value)
                     .toList());
@@ -100,39 +133,46 @@ public final class SyntheticRegister {
         });
     }
 
-    private Generated people(Population population, GenerationWatch watch) {
-        declare(population.measures());
+    private Generation people(Population population, Generation from, GenerationWatch watch) {
         watch.begin(GenerationWatch.Part.PEOPLE, population.people());
-        long people = 0;
-        long events = 0;
-        long refused = 0;
+        Generation reached = from;
         try (Pages<Prepared> pages =
-                Pages.onAllCores(population.people(), place -> Prepared.of(population.life(place)))) {
+                Pages.onAllCores(from.reached(), population.people(), place -> Prepared.of(population.life(place)))) {
             for (List<Prepared> page = pages.next(); !page.isEmpty(); page = pages.next()) {
-                write(page);
-                people += page.size();
-                events += page.stream()
-                        .mapToLong(person -> person.events().size())
-                        .sum();
-                refused += page.stream().mapToLong(Prepared::refused).sum();
-                watch.reached(people);
+                Generation after = with(reached, page);
+                write(page, reached, after);
+                reached = after;
+                watch.reached(reached.reached());
             }
         }
-        return new Generated(people, events, refused);
+        return reached;
     }
 
-    private void declare(List<SyntheticMeasure> declared) {
+    private static Generation with(Generation reached, List<Prepared> page) {
+        return reached.and(
+                page.size(),
+                page.stream().mapToLong(person -> person.events().size()).sum(),
+                page.stream().mapToLong(Prepared::refused).sum(),
+                fingerprint(page));
+    }
+
+    private Generation begin(Population population) {
+        Generation generation = Generation.of(population);
+        List<SyntheticMeasure> declared = population.measures();
         transaction.executeWithoutResult(_ -> {
+            generations.begin(generation);
             journal.append(declared.stream().map(SyntheticMessages::of).toList());
             measures.write(declared.stream().map(SyntheticMeasure::declared).toList());
         });
+        return generation;
     }
 
-    private void write(List<Prepared> page) {
+    private void write(List<Prepared> page, Generation before, Generation after) {
         List<DomainEventMessage<?>> events = new ArrayList<>();
         page.forEach(person -> events.addAll(person.events()));
         List<RegisterEntry> entries = page.stream().map(Prepared::entry).toList();
         transaction.executeWithoutResult(_ -> {
+            generations.reached(before, after);
             journal.append(events);
             standings.write(standings.prepared(entries));
             removed.write(removed(entries));
@@ -146,13 +186,24 @@ public final class SyntheticRegister {
                 .toList();
     }
 
-    /** A person, as far as the threads can prepare the writing. */
-    private record Prepared(RegisterEntry entry, List<DomainEventMessage<?>> events, int refused) {
+    /**
+     * A person, as far as the threads can prepare the writing.
+     *
+     * @param fingerprint of the events
+     */
+    private record Prepared(RegisterEntry entry, List<DomainEventMessage<?>> events, int refused, String fingerprint) {
 
         static Prepared of(SyntheticLife life) {
-            return new Prepared(
-                    life.entry(), SyntheticMessages.of(life), life.refusals().size());
+            List<DomainEventMessage<?>> events = SyntheticMessages.of(life);
+            return new Prepared(life.entry(), events, life.refusals().size(), Fingerprints.of(EventFile.lines(events)));
         }
+    }
+
+    private static String fingerprint(List<Prepared> page) {
+        return Fingerprints.of(page.stream()
+                .map(Prepared::fingerprint)
+                .collect(Collectors.joining())
+                .getBytes(StandardCharsets.UTF_8));
     }
 
     /** A rebuild counts from several threads. */

@@ -211,10 +211,76 @@ class ImportsTest {
         register.handIn("register.txt", HEADERS.getBytes(StandardCharsets.UTF_16))
                 .isProblem(422, "FILE_FORM_UNKNOWN");
         register.get("/api/v1/imports/nonsense").isProblem(404, "IMPORT_UNKNOWN");
-        HandedIn broken = HandedIn.checked(register, HEADERS + "\"34990001\"x,", StandardCharsets.UTF_8);
-        broken.now()
-                .says("/state", "FAILED")
-                .says("/failure/code", "CSV_BROKEN")
-                .says("/failure/line", 2);
+    }
+
+    @Test
+    @DisplayName("has wrong quotation marks told with all else that is wrong, and its other rows recorded")
+    void brokenRows() {
+        HandedIn handedIn = HandedIn.checked(
+                register,
+                HEADERS
+                        + row("44990001", "\"山田　花子")
+                        + row("44990002", "\"江戸\"　太郎")
+                        + row("44990003", "佐藤　\"花子")
+                        + row("449900", "名前　四")
+                        + row("44990005", "\"名前　五\"")
+                        + row("44990001", "名前　六")
+                        + "44990007,\"名前　七",
+                WINDOWS_31J);
+
+        Answer found = handedIn.now()
+                .says("/state", "CHECKED")
+                .says("/encoding/recognised", "WINDOWS-31J")
+                .says("/check/rows", 7)
+                .says("/check/errorRows", 5)
+                .says("/check/errors", 5);
+        assertThat(found.json().at("/problems").valueStream())
+                .extracting(
+                        each -> each.at("/line").asInt(),
+                        each -> each.at("/column").asString(""),
+                        each -> each.at("/code").asString())
+                .containsExactly(
+                        tuple(2, "氏名", "QUOTE_OPEN"),
+                        tuple(3, "氏名", "QUOTE_CLOSED_EARLY"),
+                        tuple(4, "氏名", "QUOTE_WITHIN"),
+                        tuple(5, "登録番号", "NUMBER_MALFORMED"),
+                        tuple(8, "氏名", "QUOTE_OPEN"));
+        found.says(
+                "/problems/1/detail",
+                "The value in column 2 is closed by a quotation mark, but goes on at character 15 of the line. Within a"
+                        + " value a quotation mark is written twice (\"\"); or take it out.");
+
+        handedIn.run("{\"encoding\": \"WINDOWS-31J\", \"onlyRowsWithoutErrors\": true}")
+                .hasStatus(202);
+        handedIn.ended();
+
+        assertThat(handedIn.result().lines().map(line -> line.split(",", -1)).map(line -> line[0] + line[1] + line[2]))
+                .containsExactly(
+                        "\uFEFF行登録番号結果",
+                        "244990001記録せず",
+                        "344990002記録せず",
+                        "444990003記録せず",
+                        "5449900記録せず",
+                        "644990005記録済",
+                        "744990001記録済",
+                        "844990007記録せず");
+    }
+
+    @Test
+    @DisplayName("with a wrong quotation mark among the headers is looked at as a whole, and not recorded")
+    void brokenHeader() {
+        HandedIn handedIn = HandedIn.checked(
+                register,
+                HEADERS.replace("氏名", "\"氏名") + row("44990011", "名前　一") + row("449900", "名前　二"),
+                StandardCharsets.UTF_8);
+
+        register.get(handedIn.path() + "?severity=ERROR")
+                .says("/problems/0/line", 1)
+                .says("/problems/0/column", "氏名")
+                .says("/problems/0/code", "QUOTE_OPEN")
+                .says("/problems/1/line", 3)
+                .says("/problems/1/code", "NUMBER_MALFORMED");
+        handedIn.run("{\"encoding\": \"UTF-8\", \"onlyRowsWithoutErrors\": true}")
+                .isProblem(409, "IMPORT_HAS_ERRORS");
     }
 }

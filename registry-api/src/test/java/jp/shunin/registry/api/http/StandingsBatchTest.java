@@ -231,6 +231,19 @@ class StandingsBatchTest {
     }
 
     @Test
+    @DisplayName(
+            "are none below a heading whose quotation marks are wrong: nobody is told of another day than was asked")
+    void brokenHeading() {
+        String asked = "\"registrationNumber,from,through\n%s,2016-05-31,2016-06-30\n".formatted(holder.number());
+
+        assertThat(table(BATCH, asked, "text/csv").lines())
+                .satisfiesExactly(
+                        heading -> assertThat(heading).endsWith(",line,code"),
+                        line -> assertThat(line).endsWith(",1,MALFORMED"),
+                        line -> assertThat(line).endsWith(",2,MALFORMED"));
+    }
+
+    @Test
     @DisplayName("are one array for who takes nothing but JSON")
     void array() {
         String json = "{\"on\": \"2020-01-01\", \"registrationNumbers\": [\"%s\", \"1\"]}".formatted(holder.number());

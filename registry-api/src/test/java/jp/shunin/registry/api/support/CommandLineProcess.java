@@ -21,6 +21,24 @@ public final class CommandLineProcess {
     /** @param database the one to work on; null if none is needed */
     public static Ended run(@Nullable EmbeddedDatabase database, String... arguments)
             throws IOException, InterruptedException {
+        Path errors = Files.createTempFile("registry-", ".err");
+        Process process =
+                builder(database, arguments).redirectError(errors.toFile()).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        Ended ended = new Ended(process.waitFor(), output, Files.readString(errors));
+        Files.delete(errors);
+        return ended;
+    }
+
+    /** Begins a command of which nobody wants to know what it says, because it will be killed. */
+    public static Process begin(EmbeddedDatabase database, String... arguments) throws IOException {
+        return builder(database, arguments)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    private static ProcessBuilder builder(@Nullable EmbeddedDatabase database, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-XX:TieredStopAtLevel=1",
@@ -37,14 +55,9 @@ public final class CommandLineProcess {
                     "--spring.datasource.username=" + database.owner().username(),
                     "--spring.datasource.password=" + database.owner().password()));
         }
-        Path errors = Files.createTempFile("registry-", ".err");
-        ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("LC_ALL", "C.UTF-8");
         builder.environment().put(RegistryProcess.KEY_FILE, RegistryProcess.KEY_FILE_OF_ALL);
-        Process process = builder.start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        Ended ended = new Ended(process.waitFor(), output, Files.readString(errors));
-        Files.delete(errors);
-        return ended;
+        return builder;
     }
 }

@@ -150,7 +150,11 @@ class WatchListsTest {
                 .says("/lines/1/line", 5)
                 .says("/lines/2/line", 6);
         upload(list, "登録番号\n", StandardCharsets.UTF_8).isProblem(422, "FILE_EMPTY");
-        upload(list, "登録番号\n\"13888802\n", StandardCharsets.UTF_8).isProblem(422, "CSV_BROKEN");
+        upload(list, "登録番号\n\"13888802\n13888803\n", StandardCharsets.UTF_8)
+                .isProblem(422, "LINES_WITHOUT_NUMBER")
+                .says("/total", 1)
+                .says("/lines/0/line", 2)
+                .says("/lines/0/text", "\"13888802");
         register.get(list + "/numbers").says("/numbers/0/registrationNumber", "13888801");
     }
 

@@ -49,6 +49,16 @@ public final class Population {
         return people;
     }
 
+    /** From what they are made up. */
+    public long seed() {
+        return seed;
+    }
+
+    /** The day on which it is looked at. */
+    public LocalDate day() {
+        return world.last().plusDays(1);
+    }
+
     /** All their numbers, by place. */
     public List<RegistrationNumber> numbers(int firstPlace, int afterLast) {
         return IntStream.range(firstPlace, afterLast).mapToObj(numbers::of).toList();

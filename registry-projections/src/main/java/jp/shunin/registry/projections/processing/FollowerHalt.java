@@ -54,6 +54,13 @@ public final class FollowerHalt implements AutoCloseable {
         return new FollowerHalt(follower, dataSource);
     }
 
+    /** How many events there are that it has not followed. */
+    public long waiting() {
+        return since(tokens.reachedByAll(Follower.PROCESSING_GROUP))
+                .map(Since::events)
+                .orElse(0L);
+    }
+
     /**
      * Passes over the events that were appended meanwhile, if there are no others that it has not followed, and no other
      * node follows. Else it will read them all: once more is the same as once.

@@ -12,6 +12,7 @@ import jp.shunin.registry.projections.listing.Lists;
 import jp.shunin.registry.projections.listing.UpToDate;
 import jp.shunin.registry.projections.person.People;
 import jp.shunin.registry.projections.person.PersonTable;
+import jp.shunin.registry.projections.roster.LapseTable;
 import jp.shunin.registry.projections.roster.RosterTable;
 import jp.shunin.registry.projections.standing.EntryReader;
 import jp.shunin.registry.projections.transfer.TransferTable;
@@ -43,6 +44,7 @@ public final class ListingWiring {
                 new PersonTable(dataSource, people),
                 List.of(
                         new RosterTable(dataSource, ends),
+                        new LapseTable(dataSource, ends),
                         new CompletionTable(dataSource),
                         new TransferTable(dataSource)));
     }

@@ -8,6 +8,7 @@ import jp.shunin.registry.projections.measure.ExpiryBulk;
 import jp.shunin.registry.projections.measure.ExpiryEntryBulk;
 import jp.shunin.registry.projections.person.PersonBulk;
 import jp.shunin.registry.projections.removal.RemovedBulk;
+import jp.shunin.registry.projections.roster.LapseBulk;
 import jp.shunin.registry.projections.roster.RosterBulk;
 import jp.shunin.registry.projections.standing.StandingBulk;
 import jp.shunin.registry.projections.transfer.TransferBulk;
@@ -29,6 +30,7 @@ public enum RebuiltModel {
             "select version from person_index%s",
             new PersonBulk(),
             new RosterBulk(),
+            new LapseBulk(),
             new CompletionBulk(),
             new TransferBulk()),
 

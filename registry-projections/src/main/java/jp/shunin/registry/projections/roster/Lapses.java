@@ -19,16 +19,14 @@ public final class Lapses {
 
     private static final String ENDS = """
         select registration_number, qualification, last_day
-        from roster_span cross join lateral (values ('CARD', care_manager_until), ('CHIEF', chief_until))
-            as lapse (qualification, last_day)
+        from lapse
         where registration_number = any(?) and\
         """;
 
-    /** A run of stretches without a gap has one end: that of its last stretch. */
-    private static final String BETWEEN =
-            ENDS + " last_day = upper(during) - 1 and last_day between ?::date and ?::date";
+    /** Where the person holds it when it ends. */
+    private static final String BETWEEN = ENDS + " last_day = through and last_day between ?::date and ?::date";
 
-    private static final String HELD = ENDS + " during @> ?::date and last_day is not null";
+    private static final String HELD = ENDS + " ?::date between since and through";
 
     private static final SortKey ORDER = SortKey.of(
             SortKey.Column.text("registration_number"),

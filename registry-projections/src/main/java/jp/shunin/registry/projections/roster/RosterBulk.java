@@ -18,11 +18,9 @@ public final class RosterBulk implements BulkTable {
             "care_manager_from",
             "care_manager_through",
             "care_manager_original_through",
-            "care_manager_until",
             "chief_from",
             "chief_through",
-            "chief_original_through",
-            "chief_until");
+            "chief_original_through");
 
     @Override
     public String name() {
@@ -42,12 +40,12 @@ public final class RosterBulk implements BulkTable {
                     .dateRange(span.from(), span.through())
                     .text(span.prefecture().code())
                     .truth(span.prohibited());
-            held(span.careManager(), rows).date(span.careManagerUntil());
-            held(span.chief(), rows).date(span.chiefUntil());
+            held(span.careManager(), rows);
+            held(span.chief(), rows);
         }
     }
 
-    private static CopyRows held(Held held, CopyRows rows) {
-        return rows.date(held.from()).date(held.through()).date(held.originalThrough());
+    private static void held(Held held, CopyRows rows) {
+        rows.date(held.from()).date(held.through()).date(held.originalThrough());
     }
 }

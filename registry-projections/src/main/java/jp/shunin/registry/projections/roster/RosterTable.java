@@ -17,14 +17,14 @@ public final class RosterTable implements EntryTable {
 
     private static final String INSERT = """
         insert into roster_span (registration_number, during, prefecture, prohibited,
-            care_manager_from, care_manager_through, care_manager_original_through, care_manager_until,
-            chief_from, chief_through, chief_original_through, chief_until)
+            care_manager_from, care_manager_through, care_manager_original_through,
+            chief_from, chief_through, chief_original_through)
         select number, daterange(since, through, '[]'), prefecture, prohibited,
-            care_manager_from, care_manager_through, care_manager_original_through, care_manager_until,
-            chief_from, chief_through, chief_original_through, chief_until
-        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as span (number, since, through, prefecture, prohibited,
-            care_manager_from, care_manager_through, care_manager_original_through, care_manager_until,
-            chief_from, chief_through, chief_original_through, chief_until)
+            care_manager_from, care_manager_through, care_manager_original_through,
+            chief_from, chief_through, chief_original_through
+        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as span (number, since, through, prefecture, prohibited,
+            care_manager_from, care_manager_through, care_manager_original_through,
+            chief_from, chief_through, chief_original_through)
         """;
 
     private final JdbcTemplate jdbc;
@@ -56,11 +56,9 @@ public final class RosterTable implements EntryTable {
                 days(rows, span -> span.careManager().from()),
                 days(rows, span -> span.careManager().through()),
                 days(rows, span -> span.careManager().originalThrough()),
-                days(rows, RosterSpan::careManagerUntil),
                 days(rows, span -> span.chief().from()),
                 days(rows, span -> span.chief().through()),
-                days(rows, span -> span.chief().originalThrough()),
-                days(rows, RosterSpan::chiefUntil));
+                days(rows, span -> span.chief().originalThrough()));
     }
 
     private static SqlArrayValue days(List<Row> rows, Function<RosterSpan, @Nullable LocalDate> day) {

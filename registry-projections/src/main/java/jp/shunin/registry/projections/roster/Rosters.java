@@ -24,21 +24,12 @@ public final class Rosters {
     private static final String CARE_MANAGERS = onDay("care_manager_from is not null");
     private static final String CHIEFS = onDay("chief_from is not null");
 
-    /**
-     * Each half goes by an index of its own, from today on: what is held today ends on no earlier day. Names are looked up
-     * last, of those who are shown.
-     */
+    /** In the order of an index, so that no more are looked at, and no more names, than are shown. */
     private static final String LAPSING = """
-        select registration_number, lapse.prefecture, qualification, last_day, %s
-        from (
-            select registration_number, prefecture, 'CARD' as qualification, care_manager_until as last_day
-            from roster_span
-            where prefecture = ? and during @> ?::date and care_manager_until between ?::date and ?::date
-            union all
-            select registration_number, prefecture, 'CHIEF', chief_until
-            from roster_span
-            where prefecture = ? and during @> ?::date and chief_until between ?::date and ?::date
-        ) lapse join person_index using (registration_number)\
+        select lapse.registration_number, lapse.prefecture, qualification, last_day, %s
+        from lapse join person_index on person_index.registration_number = lapse.registration_number
+        where lapse.prefecture = ? and last_day between ?::date and ?::date
+            and since <= ?::date and through >= ?::date\
         """.formatted(ListedPerson.COLUMNS);
 
     private static final SortKey BY_LAST_DAY = SortKey.of(
@@ -69,9 +60,8 @@ public final class Rosters {
      * done; by last day. Whose next period is already sure and follows without a gap does not lose it yet.
      */
     public Listing<LapsingLine> lapsing(Prefecture prefecture, LocalDate today, Period within) {
-        String code = prefecture.code();
         LocalDate last = TableDay.within(today.plus(within));
-        List<Object> parameters = List.of(code, today, today, last, code, today, today, last);
+        List<Object> parameters = List.of(prefecture.code(), today, last, today, today);
         return lists.of(new ListQuery<>(LAPSING, parameters, BY_LAST_DAY, row -> LapsingLine.from(row, people)));
     }
 

@@ -34,7 +34,11 @@ class FollowerHaltTest {
     @DisplayName("passes over the events of which the read models know, and follows what comes later")
     void passesOver() {
         try (FollowerHalt halt = FollowerHalt.begin(register.follower(), register.dataSource())) {
-            assertThat(halt.passOver(events(meanwhile))).isTrue();
+            assertThat(halt.waiting()).isZero();
+            long events = events(meanwhile);
+            assertThat(halt.waiting()).isEqualTo(events);
+            assertThat(halt.passOver(events)).isTrue();
+            assertThat(halt.waiting()).isZero();
         }
         register.send(after.full());
 

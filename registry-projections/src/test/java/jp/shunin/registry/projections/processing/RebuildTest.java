@@ -23,7 +23,8 @@ class RebuildTest {
     private static final String HISTORY = "select * from history order by registration_number";
     private static final String STANDINGS = "select * from standing order by registration_number";
 
-    private static final List<String> LISTS = List.of("person_index", "roster_span", "course_completion", "transfer");
+    private static final List<String> LISTS =
+            List.of("person_index", "roster_span", "lapse", "course_completion", "transfer");
 
     private final Life hanako = Life.of(59_001);
     private final Life taro = Life.of(59_002);

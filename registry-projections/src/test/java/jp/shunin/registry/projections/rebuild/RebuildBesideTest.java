@@ -156,7 +156,7 @@ class RebuildBesideTest {
                 .flatMap(name -> register.rows("""
                     select 'column' as kind, attname || ' ' || format_type(atttypid, atttypmod) || attnotnull::text || attgenerated::text
                         || coalesce(col_description(attrelid, attnum), '') as is
-                    from pg_attribute where attrelid = '%1$s'::regclass and attnum > 0
+                    from pg_attribute where attrelid = '%1$s'::regclass and attnum > 0 and not attisdropped
                     union all select 'index', indexdef from pg_indexes where tablename = '%1$s'
                     union all select 'constraint', conname || pg_get_constraintdef(oid)
                     from pg_constraint where conrelid = '%1$s'::regclass

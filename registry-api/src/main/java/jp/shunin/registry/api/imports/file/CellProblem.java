@@ -56,6 +56,26 @@ public enum CellProblem {
             "証の交付年月日がありますが、有効期間満了日がありません。満了日を書いてください。",
             "A card's day of issue is given without its end. Write the end."),
     TOO_LONG(Severity.ERROR, "{0}字を超えています。短くしてください。", "It is longer than {0} characters. Shorten it."),
+    QUOTE_OPEN(
+            Severity.ERROR,
+            "{0}列目、行頭から{1}文字目の引用符（\"）が、あるべき所で閉じていません。値の終わりで閉じるか、取り除いてください。値の中の引用符は二つ重ねて（\"\"）書きます。この行は読まず、次の行から読みました。",
+            "The quotation mark at character {1} of the line, in column {0}, is not closed where it should be. Close"
+                + " it at the end of the value, or take it out; within a value it is written twice (\"\"). This line"
+                + " was left out, and reading went on with the next one."),
+    QUOTE_CLOSED_EARLY(
+            Severity.ERROR,
+            "{0}列目の値は引用符（\"）で閉じていますが、行頭から{1}文字目に続きがあります。値の中の引用符は二つ重ねて（\"\"）書くか、引用符を取り除いてください。",
+            "The value in column {0} is closed by a quotation mark, but goes on at character {1} of the line. Within a"
+                    + " value a quotation mark is written twice (\"\"); or take it out."),
+    QUOTE_WITHIN(
+            Severity.ERROR,
+            "{0}列目、行頭から{1}文字目に引用符（\"）があります。取り除くか、値全体を引用符で囲み、中の引用符は二つ重ねて（\"\"）書いてください。",
+            "There is a quotation mark at character {1} of the line, within the value in column {0}. Take it out; or"
+                    + " put the whole value into quotation marks and write the one within twice (\"\")."),
+    ROW_TOO_LONG(
+            Severity.ERROR,
+            "この行は{1}文字より長く、読めません。改行が失われていないか確かめてください。",
+            "This line is longer than {1} characters and was not read. Check whether the ends of lines were lost."),
     ROW_FAILED(Severity.ERROR, "この行は処理できませんでした。運用者に知らせてください。", "This row could not be handled. Tell the operator.");
 
     private final Severity severity;
@@ -72,6 +92,11 @@ public enum CellProblem {
     public RowProblem at(long line, @Nullable String column, @Nullable String value, Object... facts) {
         return new RowProblem(
                 line, column, value, severity, name(), null, filled(japanese, facts), filled(english, facts));
+    }
+
+    /** A problem with all of a row, at the cell of which it speaks. */
+    static RowProblem of(long line, @Nullable String column, RowFault fault) {
+        return fault.problem().at(line, column, fault.text(), fault.cell() + 1, fault.character());
     }
 
     private static String filled(String text, Object... facts) {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of a file, as a layout reads its headers. */
@@ -15,9 +16,11 @@ public final class Columns {
     private final Map<LegacyField, Integer> places = new EnumMap<>(LegacyField.class);
     private final List<String> headers;
     private final List<RowProblem> problems = new ArrayList<>();
+    private final Optional<RowProblem> fault;
 
-    public Columns(List<String> headers, Layout layout) {
-        this.headers = List.copyOf(headers);
+    public Columns(SourceRow header, Layout layout) {
+        this.headers = header.cells();
+        this.fault = Optional.ofNullable(header.fault()).map(each -> problem(HEADER_LINE, each));
         for (int column = 0; column < headers.size(); column++) {
             place(column, layout.field(headers.get(column)));
         }
@@ -49,13 +52,19 @@ public final class Columns {
         }
     }
 
-    /** What is wrong with the headers. With an error among them no row can be read. */
+    /** What is wrong with the headers. With an error among them no row is recorded. */
     public List<RowProblem> problems() {
-        return List.copyOf(problems);
+        return Stream.concat(fault.stream(), problems.stream()).toList();
     }
 
+    /** Whether rows can be read: as far as can be guessed, where a quotation mark among the headers is wrong. */
     public boolean isReadable() {
         return problems.stream().noneMatch(RowProblem::isError);
+    }
+
+    RowProblem problem(long line, RowFault fault) {
+        String column = fault.cell() < headers.size() ? headers.get(fault.cell()) : null;
+        return CellProblem.of(line, column, fault);
     }
 
     boolean has(LegacyField field) {

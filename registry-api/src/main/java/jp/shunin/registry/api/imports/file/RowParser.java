@@ -41,6 +41,10 @@ public final class RowParser {
 
     /** A row that was read: a command, unless there is an error among the problems. */
     public ParsedRow parse(SourceRow row) {
+        RowFault fault = row.fault();
+        if (fault != null) {
+            return new ParsedRow(row, null, null, List.of(columns.problem(row.line(), fault)));
+        }
         CellReader cells = new CellReader(columns, row, encoding);
         Optional<RegistrationNumber> number = cells.number();
         PersonalRecord person = person(cells);

@@ -36,10 +36,9 @@ public abstract class SourceRows implements AutoCloseable {
      *
      * @throws UnreadableFileException if there is none
      */
-    public final List<String> headers() {
+    public final SourceRow header() {
         return next(1).stream()
                 .findFirst()
-                .map(SourceRow::cells)
                 .orElseThrow(() -> new UnreadableFileException(UnreadableFileException.Cause.FILE_EMPTY));
     }
 

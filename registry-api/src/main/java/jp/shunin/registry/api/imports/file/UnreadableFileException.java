@@ -22,10 +22,8 @@ public final class UnreadableFileException extends RuntimeException {
         FILE_FORM_UNKNOWN,
         /** There is no line with headers. */
         FILE_EMPTY,
-        /** A row is far too long: mostly a quotation mark is missing. */
+        /** The first row is far too long: it is no row of headers. */
         ROW_TOO_LONG,
-        /** The text breaks the rules of CSV. */
-        CSV_BROKEN,
         /** The workbook cannot be opened. */
         WORKBOOK_BROKEN,
         /** The workbook is small, but becomes far too large when it is unpacked. */

@@ -25,7 +25,7 @@ class RowParserTest {
     private static final String HEADERS = "登録番号,氏名,フリガナ,旧姓,生年月日,登録年月日,登録都道府県,証交付年月日,証有効期間満了日";
 
     private static ParsedRow parse(String headers, String cells) {
-        Columns columns = new Columns(cells(headers), standard());
+        Columns columns = new Columns(new SourceRow(1, cells(headers)), standard());
         assertThat(columns.problems()).isEmpty();
         return new RowParser(columns, "登録簿.csv", "0".repeat(64), TextEncoding.UTF_8)
                 .parse(new SourceRow(7, cells(cells)));
@@ -170,7 +170,7 @@ class RowParserTest {
             dateOfBirth,生年
             registeredOn,登録
             """);
-        Columns columns = new Columns(cells("名,姓,Ｎｏ.,生年,登録,備考"), layout);
+        Columns columns = new Columns(new SourceRow(1, cells("名,姓,Ｎｏ.,生年,登録,備考")), layout);
         ParsedRow row = new RowParser(columns, "f.csv", "", TextEncoding.UTF_8)
                 .parse(new SourceRow(2, cells("花子,山田,13000012,1975-11-03,2008-05-20,x")));
 
@@ -187,7 +187,7 @@ class RowParserTest {
     @Test
     @DisplayName("headers that are missing or stand twice are told")
     void headers() {
-        Columns columns = new Columns(cells("登録番号,氏名,登録番号,登録年月日"), standard());
+        Columns columns = new Columns(new SourceRow(1, cells("登録番号,氏名,登録番号,登録年月日")), standard());
 
         assertThat(columns.isReadable()).isFalse();
         assertThat(columns.problems())
