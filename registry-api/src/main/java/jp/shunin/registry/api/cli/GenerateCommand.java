@@ -23,6 +23,7 @@ import jp.shunin.registry.api.synthetic.SyntheticRegister;
 import jp.shunin.registry.core.synthetic.Population;
 import jp.shunin.registry.core.synthetic.Populations;
 import jp.shunin.registry.projections.rebuild.RebuildRunsException;
+import jp.shunin.registry.projections.rebuild.TablesBusyException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.ArgGroup;
@@ -117,6 +118,10 @@ final class GenerateCommand implements Callable<Integer> {
         } catch (RebuildRunsException another) {
             out().println("The people are written. Read models are just being rebuilt by somebody else, so those of"
                     + " these people will follow one by one.");
+            return ExitCodes.NOT_DONE;
+        } catch (TablesBusyException busy) {
+            out().println("The people are written. The tables of the read models are in use, so those of these people"
+                    + " will follow one by one.");
             return ExitCodes.NOT_DONE;
         }
     }

@@ -9,6 +9,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The populations of this register. Each method is one statement, and takes part in the transaction of the caller. */
 final class Generations {
 
+    private static final String BEGIN =
+            "insert into generation (people, seed, day, begun_at) values (?, ?, ?, ?) on conflict do nothing";
+
     private static final String REACHED = """
         update generation set reached = ?, events = ?, refused = ?, last_page = ?
         where finished_at is null and reached = ?
@@ -36,13 +39,17 @@ final class Generations {
                 .optional();
     }
 
+    /** @throws BrokenOffGenerationException if another process has begun one meanwhile */
     void begin(Generation generation) {
-        jdbc.sql("insert into generation (people, seed, day, begun_at) values (?, ?, ?, ?)")
+        int begun = jdbc.sql(BEGIN)
                 .param(generation.people())
                 .param(generation.seed())
                 .param(generation.day())
                 .param(now())
                 .update();
+        if (begun == 0) {
+            throw BrokenOffGenerationException.writtenByAnother();
+        }
     }
 
     /**

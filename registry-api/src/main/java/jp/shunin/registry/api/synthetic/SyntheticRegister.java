@@ -20,8 +20,10 @@ import jp.shunin.registry.journal.JournalReader;
 import jp.shunin.registry.projections.measure.MeasureListProjection;
 import jp.shunin.registry.projections.processing.FollowerHalt;
 import jp.shunin.registry.projections.rebuild.Rebuild;
+import jp.shunin.registry.projections.rebuild.RebuildRunsException;
 import jp.shunin.registry.projections.rebuild.RebuildWatch;
 import jp.shunin.registry.projections.rebuild.RebuiltModel;
+import jp.shunin.registry.projections.rebuild.TablesBusyException;
 import jp.shunin.registry.projections.removal.RemovedPeople;
 import jp.shunin.registry.projections.removal.RemovedPeople.Removed;
 import jp.shunin.registry.projections.standing.StandingCopy;
@@ -76,8 +78,9 @@ public final class SyntheticRegister {
      *
      * @throws NumbersTakenException if the register holds one of the numbers or measures; then nothing is written
      * @throws BrokenOffGenerationException if another population was broken off
-     * @throws jp.shunin.registry.projections.rebuild.RebuildRunsException if read models are being rebuilt; the people
-     *     are written then, and what follows the journal follows
+     * @throws RebuildRunsException if read models are being rebuilt; the people are written then, and what follows the
+     *     journal follows
+     * @throws TablesBusyException if somebody holds the tables that are to be swapped; the same is true then
      */
     public Generated write(Population population, GenerationWatch watch) {
         Optional<Generation> begun = generations.unfinished();
@@ -87,11 +90,21 @@ public final class SyntheticRegister {
             long waiting = follower.waiting();
             Generation from = begun.orElseGet(() -> begin(population));
             Generation written = people(population, from, watch);
-            rebuild.run(FOLLOWING, new Watch(watch));
+            readModels(watch);
             long measuresNow = begun.isPresent() ? 0 : population.measures().size();
             follower.passOver(waiting + measuresNow + written.events() - from.events());
             generations.finish();
             return new Generated(written.reached(), written.events(), written.refused(), from.reached());
+        }
+    }
+
+    private void readModels(GenerationWatch watch) {
+        try {
+            rebuild.run(FOLLOWING, new Watch(watch));
+        } catch (RebuildRunsException | TablesBusyException another) {
+            // All people are written, and the follower comes to them: nothing is left to go on with.
+            generations.finish();
+            throw another;
         }
     }
 

@@ -30,12 +30,16 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 public final class RemovedPeople implements Bars, WrittenAlong<RemovedPeople.Removed> {
 
-    private static final int COMPLETED_AT_ONCE = 1_000;
+    private static final int AT_ONCE = 1_000;
 
     private static final String WRITE = """
-        insert into removed_person (registration_number, identity_key) values (?, ?)
+        insert into removed_person (identity_key, registration_number) values (?, ?)
         on conflict (registration_number) do update set identity_key = excluded.identity_key
         """;
+
+    /** Leaves alone what another node has written or forgotten meanwhile. */
+    private static final String COMPLETE =
+            "update removed_person set identity_key = ? where registration_number = ? and identity_key is null";
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
@@ -76,9 +80,11 @@ public final class RemovedPeople implements Bars, WrittenAlong<RemovedPeople.Rem
         String after = "";
         List<String> missing = missing(after);
         while (!missing.isEmpty()) {
-            write(entries.entries(missing).stream()
-                    .flatMap(entry -> removed(entry).stream())
-                    .toList());
+            write(
+                    COMPLETE,
+                    entries.entries(missing).stream()
+                            .flatMap(entry -> removed(entry).stream())
+                            .toList());
             after = missing.getLast();
             missing = missing(after);
         }
@@ -88,7 +94,7 @@ public final class RemovedPeople implements Bars, WrittenAlong<RemovedPeople.Rem
         return jdbc.sql("select registration_number from removed_person"
                         + " where identity_key is null and registration_number > ? order by 1 limit ?")
                 .param(after)
-                .param(COMPLETED_AT_ONCE)
+                .param(AT_ONCE)
                 .query(String.class)
                 .list();
     }
@@ -103,9 +109,13 @@ public final class RemovedPeople implements Bars, WrittenAlong<RemovedPeople.Rem
 
     @Override
     public void write(List<Removed> rows) {
-        template.batchUpdate(WRITE, rows, COMPLETED_AT_ONCE, (statement, row) -> {
-            statement.setString(1, row.number());
-            statement.setString(2, row.identityKey());
+        write(WRITE, rows);
+    }
+
+    private void write(String sql, List<Removed> rows) {
+        template.batchUpdate(sql, rows, AT_ONCE, (statement, row) -> {
+            statement.setString(1, row.identityKey());
+            statement.setString(2, row.number());
         });
     }
 

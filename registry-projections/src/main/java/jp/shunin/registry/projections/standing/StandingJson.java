@@ -28,6 +28,7 @@ public final class StandingJson {
         return new String(JsonStringEncoder.getInstance().quoteAsCharArray(text));
     }
 
+    /** What {@link #writeAllFields} wrote; fields that are left out are null. */
     public static Standing read(String json) {
         return READER.readValue(json);
     }

@@ -47,7 +47,8 @@ public final class StandingQueries {
     private record Found(long version, byte[] standings, int stretch) {
 
         StandingOnDate read() {
-            return new StandingOnDate(version, KeptStandings.read(standings).get(stretch));
+            return new StandingOnDate(
+                    version, KeptStandings.kept(standings).get(stretch).standing());
         }
     }
 

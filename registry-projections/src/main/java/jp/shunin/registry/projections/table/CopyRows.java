@@ -128,6 +128,7 @@ public final class CopyRows {
         return this;
     }
 
+    /** Bytes for a column of type bytea. */
     public CopyRows bytes(byte[] value) {
         return value(value);
     }

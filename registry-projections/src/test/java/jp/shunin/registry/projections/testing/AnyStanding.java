@@ -28,6 +28,7 @@ public final class AnyStanding {
         return Arbitraries.integers().between(FIRST, FIRST + 20_000).map(LocalDate::ofEpochDay);
     }
 
+    /** Any standing. */
     public static Arbitrary<Standing> any() {
         Arbitrary<Held> held = Combinators.combine(
                         Arbitraries.of(true, false),

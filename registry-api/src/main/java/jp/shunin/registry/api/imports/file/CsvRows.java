@@ -27,8 +27,6 @@ final class CsvRows extends SourceRows {
     private static final int LONGEST_ROW = 1 << 20;
     /** More than anybody writes into a cell; beyond it a quotation mark was forgotten. */
     private static final int MOST_LINES = 50;
-    /** As much of a row that is too long is shown. */
-    private static final int SHOWN = 40;
     /** Fewer separators may well stand in a line of a remark. */
     private static final int FEWEST_OF_A_ROW = 3;
 
@@ -76,7 +74,7 @@ final class CsvRows extends SourceRows {
         int more = 0;
         for (int length = line.length(); goesOn; more++) {
             String next = more < MOST_LINES && length < LONGEST_ROW ? ahead(more) : null;
-            if (next == null) {
+            if (next == null || next.length() >= LONGEST_ROW) {
                 scan.giveUp();
                 break;
             }
@@ -120,7 +118,7 @@ final class CsvRows extends SourceRows {
         if (columns == null) {
             throw new UnreadableFileException(UnreadableFileException.Cause.ROW_TOO_LONG, begun);
         }
-        String shown = line.substring(0, SHOWN);
+        String shown = line.substring(0, CsvScan.SHOWN);
         return new SourceRow(
                 begun, List.of(shown.split(",", -1)), new RowFault(CellProblem.ROW_TOO_LONG, 0, LONGEST_ROW, shown));
     }

@@ -12,7 +12,8 @@ final class CsvScan {
 
     private static final char QUOTE = '"';
     private static final char SEPARATOR = ',';
-    private static final int SHOWN = 40;
+    /** As much of what cannot be read is shown. */
+    static final int SHOWN = 40;
 
     private enum Place {
         BEGIN_OF_CELL,

@@ -157,6 +157,18 @@ class BrokenRowsTest {
                 .isThrownBy(() -> rows(endless, StandardCharsets.UTF_8));
     }
 
+    @Test
+    @DisplayName("does not swallow the rest of a line that is far too long: both are told")
+    void tooLongWithin() throws IOException {
+        String endless = "田\"," + "x".repeat(3 << 20);
+
+        List<SourceRow> rows = rows(HEADER + "1,\"山\n" + endless + ",備考\n2,江戸,,", StandardCharsets.UTF_8);
+
+        assertThat(rows)
+                .extracting(SourceRow::line, row -> row.fault() == null ? "" : problem(row))
+                .containsExactly(tuple(2L, "QUOTE_OPEN"), tuple(3L, "ROW_TOO_LONG"), tuple(4L, ""));
+    }
+
     private static String problem(SourceRow row) {
         return Objects.requireNonNull(row.fault()).problem().name();
     }

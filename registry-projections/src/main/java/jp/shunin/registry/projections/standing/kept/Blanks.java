@@ -5,8 +5,9 @@ import java.time.LocalDate;
 /** What is filled into the blanks of a {@link Shape}, in the order of the fields of a standing. */
 public interface Blanks {
 
+    /** The next blank, which must be a day. */
     LocalDate day();
 
-    /** Any text: the code of a prefecture, the id of an event or of a measure. */
+    /** The next blank, which must be a text: the code of a prefecture, the id of an event or of a measure. */
     String word();
 }

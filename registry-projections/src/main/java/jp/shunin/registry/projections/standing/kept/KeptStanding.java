@@ -17,6 +17,7 @@ public final class KeptStanding {
         this.words = words;
     }
 
+    /** What it has in common with many people's. */
     public Shape shape() {
         return shape;
     }
@@ -40,7 +41,8 @@ public final class KeptStanding {
         };
     }
 
-    Standing standing() {
+    /** The standing itself. */
+    public Standing standing() {
         return shape.filledWith(blanks());
     }
 }

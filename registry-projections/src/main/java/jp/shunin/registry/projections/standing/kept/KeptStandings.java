@@ -12,12 +12,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KeptStandings {
 
+    /**
+     * Another number for another form; then {@link #read} must still read this one, for rows that were not rebuilt yet, and
+     * for the migration that writes it.
+     */
     private static final int FORM = 1;
+
     private static final int SAME = 0;
     private static final int USUAL_BYTES = 256;
 
     private KeptStandings() {}
 
+    /** Writes standings so that {@link #read} gives the same in the same order. */
     public static byte[] write(List<Standing> standings) {
         Words.Gathered words = new Words.Gathered();
         StandingWriter writer = new StandingWriter(words);

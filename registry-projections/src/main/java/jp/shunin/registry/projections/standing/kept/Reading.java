@@ -10,6 +10,7 @@ public final class Reading {
     private final byte[] bytes;
     private int place;
 
+    /** @param place the first byte to be read */
     public Reading(byte[] bytes, int place) {
         this.bytes = bytes;
         this.place = place;
@@ -39,6 +40,7 @@ public final class Reading {
         place += count;
     }
 
+    /** A number from 0, as {@link Bytes#addSmall} wrote it. */
     public long small() {
         long number = 0;
         int shift = 0;
@@ -51,10 +53,12 @@ public final class Reading {
         return number;
     }
 
+    /** The same where it is no larger than an int. */
     public int smallInt() {
         return (int) small();
     }
 
+    /** A number on either side of 0, as {@link Bytes#addNear} wrote it. */
     public int near() {
         int folded = smallInt();
         return folded >>> 1 ^ -(folded & 1);

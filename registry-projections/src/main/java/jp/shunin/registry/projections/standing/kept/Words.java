@@ -25,6 +25,7 @@ public final class Words {
 
         private final List<String> words = new ArrayList<>();
 
+        /** The place of a word, which is gathered if it has not come yet. */
         public int place(String word) {
             int place = words.indexOf(word);
             if (place < 0) {
@@ -34,6 +35,7 @@ public final class Words {
             return place;
         }
 
+        /** Adds the words and how many there are. */
         public void addTo(Bytes leaf) {
             leaf.addSmall(words.size());
             words.forEach(word -> add(word, leaf));

@@ -87,6 +87,14 @@ class KeptStandingsTest {
                         "CHIEF_FORFEITED_WITH_CARD",
                         "COMPLETION_INVALIDATED",
                         "PRACTICE_PROHIBITED");
+        assertThat(Codes.GROUNDS.all().stream().map(Enum::name).limit(6))
+                .containsExactly(
+                        "REGISTERED",
+                        "REGISTRATION_TRANSFERRED",
+                        "CARD_ISSUED",
+                        "CARD_RENEWED",
+                        "CHIEF_CERTIFICATE_GRANTED",
+                        "EXTENDED_BY_SPECIAL_MEASURE");
     }
 
     @Example

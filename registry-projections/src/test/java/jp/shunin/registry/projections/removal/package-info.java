@@ -1,0 +1,4 @@
+@NullMarked
+package jp.shunin.registry.projections.removal;
+
+import org.jspecify.annotations.NullMarked;
