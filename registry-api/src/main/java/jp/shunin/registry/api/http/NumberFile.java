@@ -58,7 +58,7 @@ public final class NumberFile {
     private void take(SourceRow row) {
         RowFault fault = row.fault();
         if (fault != null) {
-            bad.add(new BadNumbersException.BadLine(row.line(), fault.text()));
+            bad.add(BadNumbersException.BadLine.of(row.line(), fault));
             return;
         }
         List<String> cells = row.cells().stream().map(NumberFile::plain).toList();
@@ -76,7 +76,7 @@ public final class NumberFile {
         if (RegistrationNumber.isWellFormed(text)) {
             numbers.add(new RegistrationNumber(text));
         } else {
-            bad.add(new BadNumbersException.BadLine(row.line(), text));
+            bad.add(new BadNumbersException.BadLine(row.line(), text, null));
         }
     }
 

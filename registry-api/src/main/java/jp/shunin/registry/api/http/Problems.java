@@ -2,6 +2,7 @@ package jp.shunin.registry.api.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import jp.shunin.registry.api.bulk.JobRunsAlreadyException;
 import jp.shunin.registry.api.command.StaleVersionException;
@@ -158,7 +159,12 @@ class Problems extends ResponseEntityExceptionHandler {
     ProblemDetail badNumbers(BadNumbersException bad, HttpServletRequest request) {
         ProblemDetail problem =
                 Problem.of(request, HttpStatus.UNPROCESSABLE_CONTENT, "LINES_WITHOUT_NUMBER", bad.total());
-        problem.setProperty("lines", bad.lines());
+        Locale locale = Language.askedBy(request);
+        problem.setProperty(
+                "lines",
+                bad.lines().stream()
+                        .map(line -> LineWithoutNumber.of(line, locale))
+                        .toList());
         problem.setProperty("total", bad.total());
         return problem;
     }

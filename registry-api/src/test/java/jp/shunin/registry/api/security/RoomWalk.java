@@ -40,6 +40,7 @@ final class RoomWalk {
     private final List<PathPattern> pages;
     private final Map<String, String> names;
     private final Set<String> looked;
+    private final LocalDate today;
     private final Set<String> led = new TreeSet<>();
     private final Set<String> known = new HashSet<>();
     private final Deque<String> ahead = new ArrayDeque<>();
@@ -50,10 +51,16 @@ final class RoomWalk {
      * @param names the names in addresses that are looked at, and the people who are
      * @param looked what was found sound before, by anybody
      */
-    RoomWalk(Screen screen, Collection<String> patterns, Map<String, String> names, Set<String> looked) {
+    RoomWalk(
+            Screen screen,
+            Collection<String> patterns,
+            Map<String, String> names,
+            Set<String> looked,
+            LocalDate today) {
         this.screen = screen;
         this.names = names;
         this.looked = looked;
+        this.today = today;
         this.pages = patterns.stream()
                 .map(PathPatternParser.defaultInstance::parse)
                 .sorted()
@@ -129,8 +136,8 @@ final class RoomWalk {
     }
 
     /** That of a year ago. */
-    private static String fiscalYear() {
-        return String.valueOf(LocalDate.now().minusYears(1).minusMonths(3).getYear());
+    private String fiscalYear() {
+        return String.valueOf(today.minusYears(1).minusMonths(3).getYear());
     }
 
     private void look() {

@@ -154,7 +154,12 @@ class WatchListsTest {
                 .isProblem(422, "LINES_WITHOUT_NUMBER")
                 .says("/total", 1)
                 .says("/lines/0/line", 2)
-                .says("/lines/0/text", "\"13888802");
+                .says("/lines/0/text", "\"13888802")
+                .says(
+                        "/lines/0/detail",
+                        "The quotation mark at character 1 of the line, in column 1, is not closed where it should be."
+                            + " Close it at the end of the value, or take it out; within a value it is written twice"
+                            + " (\"\"). This line was left out, and reading went on with the next one.");
         register.get(list + "/numbers").says("/numbers/0/registrationNumber", "13888801");
     }
 

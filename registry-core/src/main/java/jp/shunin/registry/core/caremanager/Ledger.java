@@ -44,6 +44,11 @@ record Ledger(List<Step> steps, @Nullable RecordedEvent correction, List<Recorde
         return steps.stream().flatMap(step -> step.events().stream());
     }
 
+    /** Those of the steps before one. */
+    Stream<RecordedEvent> eventsBefore(Step step) {
+        return steps.stream().takeWhile(other -> other != step).flatMap(other -> other.events().stream());
+    }
+
     /** The first of them; empty if none holds. */
     Optional<RecordedEvent> first() {
         for (Step step : steps) {

@@ -340,6 +340,15 @@ public record RegisterEntry(
         return ledger.step(eventId).map(step -> OriginalCommand.of(step.original()));
     }
 
+    /**
+     * The entry as it was before the command of the record to which an event belongs: upon it the command is decided that
+     * takes its place (X-3). Empty if there is no such event, or nothing was before it.
+     */
+    public Optional<RegisterEntry> before(String eventId) {
+        return ledger.step(eventId)
+                .flatMap(step -> fold(ledger.eventsBefore(step).toList()));
+    }
+
     /** Whether the last event belongs to a correction of which more events follow: until they are there, it has no effect. */
     public boolean isBeingCorrected() {
         return ledger.isBeingCorrected();

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.CompleteCourse;
 import jp.shunin.registry.core.caremanager.CareManagerCommand.RecordSubjectAttendance;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.CourseCompleted;
 import jp.shunin.registry.core.caremanager.CareManagerEvent.SubjectAttended;
@@ -182,6 +183,24 @@ class SubjectAttendanceTest {
                         .attendances())
                 .extracting(Attendance::countedFor)
                 .containsExactly("C1");
+    }
+
+    @Test
+    @DisplayName("X-3: before a completion, also one corrected since, its attendances are open, and later ones unknown")
+    void before() {
+        Person chief = EIGHT.completed(CHIEF, "2023-09-01", "C1").attends(CHIEF, H28, 9, "2023-08-01", "24");
+        Person corrected = chief.replaced(
+                "e10",
+                new CompleteCourse(
+                        chief.number(), CHIEF, H28, LocalDate.of(2023, 9, 2), "C2", Prefecture.TOKYO, true, List.of()));
+
+        for (Person person : List.of(chief, corrected)) {
+            assertThat(person.entry().before("e10").orElseThrow().training().attendances())
+                    .hasSize(8)
+                    .allMatch(Attendance::isOpen);
+        }
+        assertThat(corrected.entry().before("e1")).isEmpty();
+        assertThat(corrected.entry().before("e99")).isEmpty();
     }
 
     @Test

@@ -95,7 +95,7 @@ public enum CellProblem {
     }
 
     /** A problem with all of a row, at the cell of which it speaks. */
-    static RowProblem of(long line, @Nullable String column, RowFault fault) {
+    public static RowProblem of(long line, @Nullable String column, RowFault fault) {
         return fault.problem().at(line, column, fault.text(), fault.cell() + 1, fault.character());
     }
 

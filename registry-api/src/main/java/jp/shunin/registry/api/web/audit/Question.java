@@ -32,6 +32,7 @@ record Question(String on, TypedMoment knownAt, TypedMoment since) {
         return isDayUnreadable() || isUnreadable(knownAt) || isUnreadable(since);
     }
 
+    /** Whether the day for which it is asked cannot be read. */
     public boolean isDayUnreadable() {
         return !on.isEmpty() && day().isEmpty();
     }

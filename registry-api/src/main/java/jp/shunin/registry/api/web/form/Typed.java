@@ -25,6 +25,9 @@ public record Typed(Map<String, String> values, String key, String seen) {
     /** What a button says that asks for the form again with what can be filled in, and for nothing else. */
     public static final String FILL = "fill";
 
+    /** What the button says that asks for the hours which are still missing, whatever was chosen. */
+    public static final String MISSING_HOURS = "hours";
+
     private static final Set<String> NOT_OF_THE_COMMAND = Set.of("_csrf", KEY, SEEN, FILL, "lang");
 
     public Typed {

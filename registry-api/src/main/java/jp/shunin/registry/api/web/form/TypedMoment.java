@@ -22,12 +22,15 @@ public record TypedMoment(String day, String time) {
     private static final Pattern TIME =
             Pattern.compile("([0-9]{1,2})[:時]([0-9]{1,2})分?(?::?([0-9]{1,2})(\\.[0-9]{1,9})?秒?)?");
 
-    /** A moment of which either may hold both. */
+    /** A moment of which the day may hold both; then a time beside it would be a second one, and no day is read. */
     public static TypedMoment of(String day, String time) {
         Matcher both = BOTH.matcher(day.strip());
-        return both.matches() ? new TypedMoment(both.group(1), both.group(2)) : new TypedMoment(day, time);
+        return both.matches() && time.isBlank()
+                ? new TypedMoment(both.group(1), both.group(2))
+                : new TypedMoment(day, time);
     }
 
+    /** Whether nothing was typed. */
     public boolean isEmpty() {
         return day.isBlank() && time.isBlank();
     }

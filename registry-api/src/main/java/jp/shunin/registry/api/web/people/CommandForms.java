@@ -128,7 +128,12 @@ class CommandForms {
 
     /** The form with all that can be filled in for whoever fills it in. */
     String filled(Sheet sheet, HttpServletRequest request, Model page) {
-        return part(show(sheet.filled(), List.of(), null, "", page), request);
+        return changed(sheet.filled(), request, page);
+    }
+
+    /** The form as another choice in it makes it. */
+    String changed(Sheet sheet, HttpServletRequest request, Model page) {
+        return part(show(sheet, List.of(), null, "", page), request);
     }
 
     /** The form with what will come of it. */

@@ -111,16 +111,16 @@ class CorrectionForm {
         CareManagerCommand original = corrections.original(entry.number(), eventId);
         Map<String, String> values = new HashMap<>(originals.typed(original));
         values.put(EVENT, eventId);
-        Typed typed = Typed.fresh(values);
-        SubjectTable table = table(entry, original, typed);
-        return original instanceof CompleteCourse completion && table != null
-                ? table.holding(typed, completion.subjects())
-                : typed;
+        return Typed.fresh(values);
     }
 
+    /** Only the button fills in hours: what was recorded is never replaced by the least that is needed. */
     @PostMapping(path = "/preview", params = Typed.FILL)
     String fill(@PathVariable String no, HttpServletRequest request, Model page) {
-        return forms.filled(sheet(subjects.entry(no), Typed.in(request), page), request, page);
+        Sheet sheet = sheet(subjects.entry(no), Typed.in(request), page);
+        return Typed.MISSING_HOURS.equals(request.getParameter(Typed.FILL))
+                ? forms.filled(sheet, request, page)
+                : forms.changed(sheet, request, page);
     }
 
     @PostMapping("/preview")
@@ -140,22 +140,19 @@ class CorrectionForm {
     private Sheet sheet(RegisterEntry entry, Typed typed, Model page) {
         String eventId = typed.value(EVENT);
         CareManagerCommand original = corrections.original(entry.number(), eventId);
-        SubjectTable table = table(entry, original, typed);
+        SubjectTable table = original instanceof CompleteCourse completion
+                ? tables.of(Originals.replacement(typed), entry, eventId, completion)
+                : null;
         page.addAttribute("fixed", inWords(entry, eventId));
         return new Sheet(
                 "CORRECTION",
                 "/people/" + entry.number() + "/corrections",
                 inputs.ofCorrection(originals.inputs(original, entry)),
-                table == null ? typed : table.own(typed),
+                original instanceof CompleteCourse completion && table != null
+                        ? table.correcting(completion, typed)
+                        : typed,
                 subjects.whom(entry),
                 table);
-    }
-
-    /** The subjects of a completion that is put right. */
-    private @Nullable SubjectTable table(RegisterEntry entry, CareManagerCommand original, Typed typed) {
-        return original instanceof CompleteCourse completion
-                ? tables.of(Originals.replacement(typed), entry, completion)
-                : null;
     }
 
     private String inWords(RegisterEntry entry, String eventId) {

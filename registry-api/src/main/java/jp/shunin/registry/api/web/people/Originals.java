@@ -152,7 +152,8 @@ class Originals {
                         field -> field.getKey().startsWith(REPLACEMENT)
                                 ? field.getKey().substring(REPLACEMENT.length())
                                 : field.getKey(),
-                        Map.Entry::getValue));
+                        Map.Entry::getValue,
+                        (one, _) -> one));
         return new Typed(values, typed.key(), typed.seen());
     }
 

@@ -11,6 +11,9 @@ import jp.shunin.registry.api.web.form.Input;
 import jp.shunin.registry.api.web.form.Option;
 import jp.shunin.registry.api.web.form.Typed;
 import jp.shunin.registry.core.caremanager.AttendedSubject;
+import jp.shunin.registry.core.caremanager.CareManagerCommand.CompleteCourse;
+import jp.shunin.registry.core.course.Course;
+import jp.shunin.registry.core.course.Edition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,12 +89,25 @@ record SubjectTable(
                 Input.choice(row.field(HELD_BY), prefectures).optional());
     }
 
-    /** What a completion holds already: each subject in its line, and in a free one where that is taken or there is none. */
-    Typed holding(Typed typed, List<AttendedSubject> attended) {
-        Map<String, String> values = new HashMap<>(typed.values());
+    static String choice(Course course, Edition edition) {
+        return course + " " + edition;
+    }
+
+    /**
+     * What a completion is put right by: what was typed into this table; where nothing was, what the completion holds, if
+     * the table is of its course.
+     */
+    Typed correcting(CompleteCourse completion, Typed typed) {
+        boolean isOfAnother = !choice.equals(choice(completion.course(), completion.edition()));
+        return isOfAnother || typed.value(CHOICE).equals(choice) ? own(typed) : holding(completion, typed);
+    }
+
+    /** Each subject in its line, and in a free one where that is taken or there is none. */
+    private Typed holding(CompleteCourse completion, Typed typed) {
+        Map<String, String> values = withoutLines(typed);
         values.put(CHOICE, choice);
         List<Row> left = new ArrayList<>(rows);
-        for (AttendedSubject one : attended) {
+        for (AttendedSubject one : completion.subjects()) {
             Row row = Stream.concat(
                             left.stream().filter(free -> Objects.equals(free.number(), one.subjectNo())),
                             left.stream().filter(free -> free.number() == null))
@@ -101,17 +117,17 @@ record SubjectTable(
             values.put(row.field(NUMBER), String.valueOf(one.subjectNo()));
             values.put(row.field(DAY), one.attendedOn().toString());
             values.put(row.field(HOURS), one.hours().toPlainString());
-            values.put(row.field(HELD_BY), one.heldBy().code());
+            if (one.heldBy() != completion.heldBy()) {
+                values.put(row.field(HELD_BY), one.heldBy().code());
+            }
         }
         return new Typed(values, typed.key(), typed.seen());
     }
 
     /** What was typed into this table, and not into that of another course. A line without a day has that of the one before. */
     Typed own(Typed typed) {
-        Map<String, String> values = new HashMap<>(typed.values());
-        if (!typed.value(CHOICE).equals(choice)) {
-            values.keySet().removeIf(name -> name.startsWith(LINES));
-        }
+        Map<String, String> values =
+                typed.value(CHOICE).equals(choice) ? new HashMap<>(typed.values()) : withoutLines(typed);
         Typed here = new Typed(values, typed.key(), typed.seen());
         String day = "";
         for (Row row : filledIn(here)) {
@@ -121,6 +137,12 @@ record SubjectTable(
             }
         }
         return new Typed(values, typed.key(), typed.seen());
+    }
+
+    private static Map<String, String> withoutLines(Typed typed) {
+        Map<String, String> values = new HashMap<>(typed.values());
+        values.keySet().removeIf(name -> name.startsWith(LINES));
+        return values;
     }
 
     /** The same with the hours that are still to be attended, where none were typed. */

@@ -59,27 +59,33 @@ class SubjectTables {
      */
     @Nullable
     SubjectTable of(Typed typed, @Nullable RegisterEntry entry) {
-        return of(typed, entry, 0);
+        return of(typed, ifSeen(entry), 0);
     }
 
-    /** The same for a completion that is put right, with a line more for each subject that it holds already. */
+    /**
+     * The same for a completion that is put right, with a line more for each subject that it holds already. The attendances
+     * that count for it count again for what takes its place, and for nothing later.
+     *
+     * @param eventId that of the completion
+     */
     @Nullable
-    SubjectTable of(Typed typed, RegisterEntry entry, CompleteCourse original) {
-        return of(typed, entry, original.subjects().size());
+    SubjectTable of(Typed typed, RegisterEntry entry, String eventId, CompleteCourse original) {
+        RegisterEntry seen = ifSeen(entry);
+        RegisterEntry before = seen == null ? null : seen.before(eventId).orElseThrow();
+        return of(typed, before, original.subjects().size());
     }
 
-    private @Nullable SubjectTable of(Typed typed, @Nullable RegisterEntry entry, int more) {
+    private @Nullable SubjectTable of(Typed typed, @Nullable RegisterEntry seen, int more) {
         Course course = chosen(Course.values(), typed.value("course"));
         Edition edition = chosen(Edition.values(), typed.value("edition"));
         if (course == null || edition == null || typed.value("attested").equals("true")) {
             return null;
         }
-        RegisterEntry seen = ifSeen(entry);
         CourseProgress progress = seen == null
                 ? guide.untouched(course, edition)
                 : guide.progress(seen, course, edition, day(typed)).progress();
         return new SubjectTable(
-                course + " " + edition,
+                SubjectTable.choice(course, edition),
                 progress.hours().needed(),
                 seen == null ? null : progress.hours().attended(),
                 rows(progress.subjects(), more),

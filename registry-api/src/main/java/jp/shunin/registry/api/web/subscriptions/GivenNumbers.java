@@ -50,7 +50,7 @@ class GivenNumbers {
             }
             return new Read(numbers, null);
         } catch (BadNumbersException bad) {
-            return wrong(said("LINES_WITHOUT_NUMBER", bad.total()), bad.lines());
+            return wrong(words.say("watch.wrong.lines", bad.total()), bad.lines());
         } catch (UnreadableFileException unreadable) {
             return wrong(said(unreadable.reason().name(), unreadable.facts().toArray()), List.of());
         }

@@ -40,7 +40,9 @@ public final class Words {
         return switch (what) {
             case null -> text("words.none");
             case LocalDate day -> day(day);
-            case FiscalYear year -> year.year() + "（" + Wareki.format(year) + "）";
+            case FiscalYear year ->
+                texts.getMessage(
+                        "words.fiscalYear", new Object[] {String.valueOf(year.year()), Wareki.format(year)}, locale());
             case Prefecture prefecture ->
                 locale().equals(Locale.JAPANESE) ? prefecture.japaneseName() : prefecture.englishName();
             case Enum<?> value -> text(value.getDeclaringClass().getSimpleName() + "." + value.name());

@@ -27,7 +27,14 @@ class TypedMomentTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-02-30, 9:30", "'', 9:30", "2026-04-01, 24:00", "2026-04-01, 9", "someday, ''", "2026-04-01Tx, ''"
+    @CsvSource({
+        "2026-02-30, 9:30",
+        "'', 9:30",
+        "2026-04-01, 24:00",
+        "2026-04-01, 9",
+        "someday, ''",
+        "2026-04-01Tx, ''",
+        "2026-04-01T09:30, 10:00"
     })
     @DisplayName("is none if there is no such day or time")
     void none(String day, String time) {

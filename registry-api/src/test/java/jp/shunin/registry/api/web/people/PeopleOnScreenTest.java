@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import jp.shunin.registry.api.support.RegisterClient;
 import jp.shunin.registry.api.support.Registered;
 import jp.shunin.registry.api.support.RunningRegistry;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import tools.jackson.databind.JsonNode;
 
 @RunningRegistry
 @DisplayName("In a browser, the pages of people")
@@ -149,7 +151,7 @@ class PeopleOnScreenTest {
             page.click("tr:has-text('訂正-') td:last-child a");
             assertThat(page.locator("#field-eventId")).containsText("訂正-" + width);
             assertThat(page.locator("[id=field-subjects-0-attendedOn]")).hasValue("2018-06-01");
-            assertThat(page.locator("[id=field-subjects-7-hours]")).hasValue("4");
+            assertThat(page.locator("[id=field-subjects-7-hours]")).hasValue("4.5");
             screen.isSound();
 
             page.check("[name=action][value=REPLACE]");
@@ -161,7 +163,7 @@ class PeopleOnScreenTest {
             page.check("[name='replacement.attested'][value=true]");
             assertThat(page.locator("#subjects table")).hasCount(0);
             page.check("[name='replacement.attested'][value=false]");
-            assertThat(page.locator("[id=field-subjects-7-hours]")).isVisible();
+            assertThat(page.locator("[id=field-subjects-7-hours]")).hasValue("4.5");
             page.fill("[id=field-subjects-0-attendedOn]", "H30.6.2");
             page.click("#preview");
             page.waitForSelector("#outcome");
@@ -169,14 +171,24 @@ class PeopleOnScreenTest {
             page.click("#outcome button");
             assertThat(page.locator("main > [role=status]")).containsText("記録しました");
         }
-        Assertions.assertThat(register.get(person.path() + "/history").body()).contains("2018-06-02");
+        JsonNode subjects = register.get(person.path() + "/history").json().at("/events/3/data/subjects");
+        Assertions.assertThat(subjects.valueStream().map(PeopleOnScreenTest::said))
+                .hasSize(8)
+                .startsWith("1 2018-06-02 4.5 13", "2 2018-06-01 4.5 13", "3 2018-06-01 4.5 14")
+                .allMatch(subject -> subject.startsWith("1 ") || subject.contains(" 2018-06-01 4.5 "));
+    }
+
+    private static String said(JsonNode subject) {
+        return Stream.of("subjectNo", "attendedOn", "hours", "heldBy")
+                .map(part -> subject.path(part).asString())
+                .collect(Collectors.joining(" "));
     }
 
     private static String subjectsOfSpecialized2() {
         return IntStream.rangeClosed(1, 8)
                 .mapToObj(subject -> """
-                    {"subjectNo": %d, "attendedOn": "2018-06-01", "hours": 4, "heldBy": "13"}\
-                    """.formatted(subject))
+                    {"subjectNo": %d, "attendedOn": "2018-06-01", "hours": 4.5, "heldBy": "%s"}\
+                    """.formatted(subject, subject == 3 ? "14" : "13"))
                 .collect(Collectors.joining(", "));
     }
 

@@ -188,6 +188,9 @@ class RostersRoomTest {
             assertThat(officer.page().innerText("main")).contains("U+20BB7");
             officer.isSound();
             officer.open("/rosters/completions?prefecture=18&lang=en").isSound();
+            assertThat(officer.page().innerText("main"))
+                    .contains("2025 (令和7年度)")
+                    .doesNotContain("（");
         }
     }
 

@@ -99,7 +99,14 @@ class SubscriptionPagesTest {
             Seen form = employer.get("/subscriptions/watch-lists/new");
             Seen wrong = employer.upload(
                     form.path(), fields(form, Map.of("name", "職員", "numbers", "12345")), "", new byte[0]);
-            assertThat(wrong.shown().select("[role=alert]").text()).contains("1 行目：12345");
+            assertThat(wrong.shown().select("[role=alert]").text()).contains("下に挙げました", "1 行目：12345");
+            Seen open = employer.upload(
+                    form.path(),
+                    fields(form, Map.of("name", "職員", "numbers", "\"45999998\n45999999")),
+                    "",
+                    new byte[0]);
+            assertThat(open.shown().select("[role=alert] li").text())
+                    .contains("1 行目：\"45999998", "引用符（\"）が、あるべき所で閉じていません");
             Seen made = employer.upload(
                     form.path(), fields(form, Map.of("name", "職員", "numbers", person.number())), "", new byte[0]);
             assertThat(made.shown().select("#watched").text()).contains(person.number());
