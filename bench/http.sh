@@ -13,8 +13,6 @@ READERS=${READERS:-64}        # connections that ask
 WRITERS=${WRITERS:-16}        # connections that send commands, and clients of pgbench
 PEOPLE_LATER=${PEOPLE_LATER:-750000} # in the register of the second series; 0 for one series only
 BATCH=${BATCH:-1000000}       # numbers in a batch
-FULL=${FULL:-$work/full}      # the data folder of a register that generate has filled; made where there is none
-DAY=2026-11-20
 WRK_THREADS=2
 
 serve() { # <data folder>
@@ -151,10 +149,7 @@ warm_up_questions() {
     settle
 }
 
-if [ "$PEOPLE_LATER" -gt 0 ] && [ ! -d "$FULL" ]; then
-    say "a register of $PEOPLE_LATER people"
-    "$java" -jar "$registry_jar" generate --people "$PEOPLE_LATER" --seed 1 --through "$DAY" --registry.data-dir="$FULL" >&2
-fi
+[ "$PEOPLE_LATER" -eq 0 ] || fill_register "$PEOPLE_LATER"
 size=600 # of the constant body, until it is known
 
 serve "$work/data"

@@ -24,6 +24,8 @@ as_the_readme_says="-XX:+UseParallelGC -XX:+UseCompactObjectHeaders"
 conditions() { echo "$(date -I), $(nproc) cores, $($java -version 2>&1 | sed -n 2p)"; }
 
 work=$(mktemp -d)
+DAY=2026-11-20           # through which generated people have lived, and of which is asked
+FULL=${FULL:-$work/full} # the data folder of a register that generate has filled; made where there is none
 registry_pid=
 other_pids=
 end() { # <pid...>
@@ -56,6 +58,12 @@ start_registry() {
     export PGHOST=127.0.0.1 PGUSER=registry PGDATABASE=postgres
     PGPORT=$(sed -n 4p "$data/postgres/postmaster.pid") PGPASSWORD=$(cat "$data/postgres.password")
     export PGPORT PGPASSWORD
+}
+# fill_register <people>: makes FULL if it is not there
+fill_register() {
+    [ ! -d "$FULL" ] || return 0
+    say "a register of $1 people"
+    "$java" -jar "$registry_jar" generate --people "$1" --seed 1 --through "$DAY" --registry.data-dir="$FULL" >&2
 }
 stop_registry() {
     end "$registry_pid"

@@ -7,13 +7,8 @@ require wrk postgresql-client curl -- wrk psql curl
 
 PEOPLE=${PEOPLE:-750000}
 SECONDS_EACH=${SECONDS_EACH:-6}
-FULL=${FULL:-$work/full} # the data folder of a register that generate has filled; made where there is none
-DAY=2026-11-20
 
-if [ ! -d "$FULL" ]; then
-    say "a register of $PEOPLE people"
-    "$java" -jar "$registry_jar" generate --people "$PEOPLE" --seed 1 --through "$DAY" --registry.data-dir="$FULL" >&2
-fi
+fill_register "$PEOPLE"
 start_registry "$FULL" --registry.demo=false --registry.public-rate-limit.at-once=1000000 --registry.public-rate-limit.per-second=1000000
 until grep -q 'are answered from memory' "$work/registry.log"; do sleep 0.2; done
 PEOPLE=$(sql -c "select max(substr(registration_number, 3)::int) from standing where registration_number like '13%'")
@@ -53,21 +48,35 @@ page() {
 }
 
 pages() {
+    sign_in officer-13
     page 'sign-in form' '/login'
     page 'public answer' "/check?number=13%06d&on=$DAY"
     page 'home' '/'
     page 'people, by the beginning of a number' '/people?number=13%06d'
     page 'people, by a name' '/people?name=%E4%BD%90%E8%97%A4'
     page 'a person' '/people/13%06d'
+    page 'the form of a first card' '/people/13%06d/cards'
     page 'the form of a renewal' '/people/13%06d/card-renewals'
+    page 'the form of a completion' '/people/13%06d/course-completions'
     page 'audit view' "/people/13%06d/audit?on=$DAY"
+    page 'history as PDF' '/people/13%06d/documents/history'
+    page 'training' '/training'
     page 'transfers' '/transfers?prefecture=13'
+    page 'rosters' '/rosters'
     page 'roster of chiefs' "/rosters/chiefs?prefecture=13&on=$DAY"
-    page 'lapsing' '/rosters/lapsing?prefecture=13&months=6'
+    page 'roster of care managers' "/rosters/care-managers?prefecture=13&on=$DAY"
+    page 'roster of completions' '/rosters/completions?prefecture=13'
+    page 'lapsing in 6 months' '/rosters/lapsing?prefecture=13&months=6'
+    page 'lapsing in 24 months' '/rosters/lapsing?prefecture=13&months=24'
+    page 'lapsing in 60 months' '/rosters/lapsing?prefecture=13&months=60'
     page 'measures' '/measures'
+    page 'the wizard of a measure' '/measures/new'
+    sign_in operator
+    page 'imports' '/imports'
+    page 'subscriptions' '/subscriptions'
+    page 'jobs and health' '/jobs'
 }
 
-sign_in officer-13
 say "warming up"
 SECONDS_EACH=3 pages >&2
 echo "$(conditions), $(sql -c 'select count(*) from standing') people, one client, $SECONDS_EACH s each"

@@ -8,12 +8,7 @@ require postgresql-client curl -- psql curl
 PEOPLE=${PEOPLE:-750000}
 ROUNDS=${ROUNDS:-3}
 
-FULL=${FULL:-$work/full} # the data folder of a register that generate has filled; made where there is none
-
-if [ ! -d "$FULL" ]; then
-    say "a register of $PEOPLE people"
-    "$java" -jar "$registry_jar" generate --people "$PEOPLE" --seed 1 --through 2026-11-20 --registry.data-dir="$FULL" >&2
-fi
+fill_register "$PEOPLE"
 JAVA_OPTIONS=${JAVA_OPTIONS:-} start_registry "$FULL" --registry.demo=false
 until grep -q 'are answered from memory' "$work/registry.log"; do sleep 0.2; done
 settle

@@ -7,13 +7,8 @@ require postgresql-client curl -- psql curl
 
 PEOPLE=${PEOPLE:-750000}
 ROUNDS=${ROUNDS:-3}
-FULL=${FULL:-$work/full} # the data folder of a register that generate has filled; made where there is none
-DAY=2026-11-20
 
-if [ ! -d "$FULL" ]; then
-    say "a register of $PEOPLE people"
-    "$java" -jar "$registry_jar" generate --people "$PEOPLE" --seed 1 --through "$DAY" --registry.data-dir="$FULL" >&2
-fi
+fill_register "$PEOPLE"
 
 # <data folder> <number> <status of the answer>: seconds from the launch to the first right answer
 first_answer() {
