@@ -56,27 +56,31 @@ public final class NumberFile {
     }
 
     private void take(SourceRow row) {
+        List<String> cells = row.cells().stream().map(NumberFile::plain).toList();
+        boolean isHeader = column == UNKNOWN && findColumn(cells);
         RowFault fault = row.fault();
         if (fault != null) {
             bad.add(BadNumbersException.BadLine.of(row.line(), fault));
-            return;
+        } else if (!isHeader) {
+            take(row.line(), column < cells.size() ? cells.get(column) : "");
         }
-        List<String> cells = row.cells().stream().map(NumberFile::plain).toList();
-        if (column == UNKNOWN) {
-            column = IntStream.range(0, cells.size())
-                    .filter(place -> HEADERS.contains(cells.get(place)))
-                    .findFirst()
-                    .orElse(UNKNOWN);
-            if (column != UNKNOWN) {
-                return;
-            }
-            column = 0;
-        }
-        String text = column < cells.size() ? cells.get(column) : "";
+    }
+
+    /** Finds the column by the first row, the first one if that names none. Whether it is a header. */
+    private boolean findColumn(List<String> first) {
+        int named = IntStream.range(0, first.size())
+                .filter(place -> HEADERS.contains(first.get(place)))
+                .findFirst()
+                .orElse(UNKNOWN);
+        column = Math.max(0, named);
+        return named != UNKNOWN;
+    }
+
+    private void take(long line, String text) {
         if (RegistrationNumber.isWellFormed(text)) {
             numbers.add(new RegistrationNumber(text));
         } else {
-            bad.add(new BadNumbersException.BadLine(row.line(), text, null));
+            bad.add(new BadNumbersException.BadLine(line, text, null));
         }
     }
 
