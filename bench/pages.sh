@@ -20,7 +20,7 @@ sign_in() {
     local form csrf
     rm -f "$work/cookies"
     touch "$work/cookies"
-    form=$(browse "$base/people")
+    form=$(browse "$base/")
     csrf=$(grep -o 'name="_csrf"[^>]*value="[^"]*"' <<<"$form" | head -1 | sed 's/.*value="\([^"]*\)"/\1/')
     browse -o "$work/page" --data-urlencode "username=$1" -d password=demo --data-urlencode "_csrf=$csrf" "$base/login"
     grep -q "$1" "$work/page" || fail "$1 could not sign in"
