@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
 /**
@@ -33,7 +33,14 @@ public final class RequestGroups<Q, A> {
     private final LinkedBlockingQueue<Question<Q, A>> waiting = new LinkedBlockingQueue<>();
     private final Semaphore free = new Semaphore(AT_A_TIME);
 
-    private record Question<Q, A>(Q question, CompletableFuture<A> answer) {}
+    private final AtomicBoolean watched = new AtomicBoolean();
+
+    private record Question<Q, A>(Q question, CompletableFuture<A> answer, long askedAt) {
+
+        boolean isHeldUp() {
+            return System.nanoTime() - askedAt > HELD_UP.toNanos();
+        }
+    }
 
     /** @param source answers the requests of a group, in their order */
     public RequestGroups(Function<List<Q>, List<A>> source) {
@@ -42,25 +49,7 @@ public final class RequestGroups<Q, A> {
 
     /** The answer, or what the source has thrown. Takes no part in a transaction of the caller. */
     public A ask(Q question) {
-        CompletableFuture<A> answer = put(question);
-        if (!isAnsweredSoon(answer)) {
-            Thread.startVirtualThread(this::putUntilNoneWaits);
-        }
-        return await(answer);
-    }
-
-    private static boolean isAnsweredSoon(CompletableFuture<?> answer) {
-        try {
-            answer.get(HELD_UP.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException heldUp) {
-            return false;
-        } catch (ExecutionException failed) {
-            return true; // It is thrown to who asked when the answer is taken.
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            return true;
-        }
+        return await(put(question));
     }
 
     /** As {@link #ask}, if the answer comes in time. */
@@ -71,8 +60,9 @@ public final class RequestGroups<Q, A> {
 
     private CompletableFuture<A> put(Q question) {
         CompletableFuture<A> answer = new CompletableFuture<>();
-        waiting.add(new Question<>(question, answer));
+        waiting.add(new Question<>(question, answer, System.nanoTime()));
         putGroups();
+        watch();
         return answer;
     }
 
@@ -100,6 +90,36 @@ public final class RequestGroups<Q, A> {
         if (!waiting.isEmpty()) {
             putGroups();
         }
+    }
+
+    /**
+     * One watch for all who wait, as long as anybody does. Were each to wait for a time only, each would cost the
+     * timer's thread two signals: a sixth of what a standing takes.
+     */
+    private void watch() {
+        if (isBusy() && !watched.get() && watched.compareAndSet(false, true)) {
+            Thread.startVirtualThread(this::watchWhileBusy);
+        }
+    }
+
+    private void watchWhileBusy() {
+        try {
+            while (isBusy()) {
+                LockSupport.parkNanos(HELD_UP.toNanos() / 2);
+                Question<Q, A> first = waiting.peek();
+                if (first != null && first.isHeldUp()) {
+                    Thread.startVirtualThread(this::putUntilNoneWaits);
+                }
+            }
+        } finally {
+            watched.set(false);
+        }
+        // As with putting: one may have come in between, and have found this watch.
+        watch();
+    }
+
+    private boolean isBusy() {
+        return free.availablePermits() < AT_A_TIME || !waiting.isEmpty();
     }
 
     private void putUntilNoneWaits() {
