@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The entries to which a unit of work has appended, with all their events: those that it read in order to decide, and
@@ -48,10 +49,17 @@ final class EntriesAtHand {
         read.put(entryId, events);
         if (kept.isPresent()) {
             readOfRecent.add(entryId);
-        } else if (!events.isEmpty()) {
-            recent.keep(entryId, events);
+        } else {
+            keepCommitted(entryId, events, recent);
         }
         return events;
+    }
+
+    /** What the transaction of a caller has appended may never be committed. */
+    private static void keepCommitted(String entryId, List<JournalEntry> events, RecentEntries recent) {
+        if (!events.isEmpty() && !TransactionSynchronizationManager.isActualTransactionActive()) {
+            recent.keep(entryId, events);
+        }
     }
 
     static void noteAppended(List<JournalEntry> events, RecentEntries recent) {
@@ -93,7 +101,8 @@ final class EntriesAtHand {
         UnitOfWork<?> work = CurrentUnitOfWork.get().root();
         return work.getOrComputeResource(RESOURCE, _ -> {
             EntriesAtHand atHand = new EntriesAtHand();
-            work.afterCommit(_ -> atHand.appendedTo.forEach(recent::keep));
+            work.afterCommit(
+                    _ -> atHand.appendedTo.forEach((entryId, events) -> keepCommitted(entryId, events, recent)));
             work.onRollback(_ -> atHand.read.keySet().forEach(recent::forget));
             return atHand;
         });

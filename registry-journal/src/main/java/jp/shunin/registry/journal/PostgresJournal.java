@@ -58,7 +58,7 @@ public final class PostgresJournal implements EventStorageEngine {
      * @param dataSource a database that has been migrated
      */
     public static PostgresJournal open(DataSource dataSource, EventFormat format) {
-        return open(dataSource, format, 0, List.of());
+        return open(dataSource, format, new RecentEntries(0), List.of());
     }
 
     /**
@@ -66,11 +66,10 @@ public final class PostgresJournal implements EventStorageEngine {
      * and with tables that are written along with the events. Whoever decides on an entry without appending anything must
      * ask {@link JournalReader#requireCurrent}.
      *
-     * @param recentEvents how many events are kept at most, about a kilobyte each; 0 for none
      */
     public static PostgresJournal open(
-            DataSource dataSource, EventFormat format, long recentEvents, List<WrittenAlong<?>> tables) {
-        return new PostgresJournal(dataSource, format, new RecentEntries(recentEvents), tables);
+            DataSource dataSource, EventFormat format, RecentEntries recent, List<WrittenAlong<?>> tables) {
+        return new PostgresJournal(dataSource, format, recent, tables);
     }
 
     /**

@@ -1,41 +1,61 @@
 package jp.shunin.registry.journal;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * The entries that commands have lately read or appended to, decoded, so that the next command need not read them again.
+ * The entries that commands have lately read or appended to, decoded, so that neither the next command nor what follows
+ * the journal need read them again. Only what was committed is kept.
  *
  * <p>They may be old: another node, or another transaction, may have appended since. That never makes a wrong event, for
  * the journal takes no second event of the same number; whoever appends nothing has to ask
  * ({@link JournalReader#requireCurrent}). In both cases the entry is forgotten, and the next attempt reads it.
  */
-final class RecentEntries {
+public final class RecentEntries {
 
-    private final Cache<String, List<JournalEntry>> entries;
+    private final long mostEvents;
 
-    /** @param mostEvents how many events are kept at most, of all entries together; 0 for none */
-    RecentEntries(long mostEvents) {
-        this.entries = Caffeine.newBuilder()
-                .maximumWeight(mostEvents)
-                .weigher((String _, List<JournalEntry> events) -> events.size())
-                .executor(Runnable::run)
-                .build();
+    /** The one that was used last comes last. A cache that keeps what is used often would drop what was appended just now. */
+    private final Map<String, List<JournalEntry>> entries = new LinkedHashMap<>(16, 0.75f, true);
+
+    private long events;
+
+    /** @param mostEvents how many events are kept at most, of all entries together, about a kilobyte each; 0 for none */
+    public RecentEntries(long mostEvents) {
+        this.mostEvents = mostEvents;
     }
 
-    Optional<List<JournalEntry>> find(String entryId) {
-        return Optional.ofNullable(entries.getIfPresent(entryId));
+    synchronized Optional<List<JournalEntry>> find(String entryId) {
+        return Optional.ofNullable(entries.get(entryId));
+    }
+
+    /** The events of an entry before one of them, which nothing can change any more, however old the entry kept is. */
+    Optional<List<JournalEntry>> before(String entryId, long sequence) {
+        return find(entryId)
+                .filter(entry -> entry.size() >= sequence)
+                .map(entry -> entry.subList(0, Math.toIntExact(sequence)));
     }
 
     /** Of two states of an entry the longer one is the newer one, and stays. */
-    void keep(String entryId, List<JournalEntry> events) {
-        entries.asMap()
-                .merge(entryId, List.copyOf(events), (kept, offered) -> kept.size() > offered.size() ? kept : offered);
+    synchronized void keep(String entryId, List<JournalEntry> entry) {
+        List<JournalEntry> kept = entries.getOrDefault(entryId, List.of());
+        if (kept.size() <= entry.size()) {
+            entries.put(entryId, List.copyOf(entry));
+            events += entry.size() - kept.size();
+            dropTheOldest();
+        }
     }
 
-    void forget(String entryId) {
-        entries.invalidate(entryId);
+    private void dropTheOldest() {
+        for (var oldest = entries.values().iterator(); events > mostEvents; oldest.remove()) {
+            events -= oldest.next().size();
+        }
+    }
+
+    synchronized void forget(String entryId) {
+        List<JournalEntry> forgotten = entries.remove(entryId);
+        events -= forgotten == null ? 0 : forgotten.size();
     }
 }

@@ -62,7 +62,7 @@ class AppendsTest {
     private final JdbcClient sql = JdbcClient.create(database);
     private final AtomicInteger arrived = new AtomicInteger();
     private final PostgresJournal journal =
-            PostgresJournal.open(database, new SpokenFormat(), 0, List.of(new Counts()));
+            PostgresJournal.open(database, new SpokenFormat(), new RecentEntries(0), List.of(new Counts()));
     private final JournalReader reader = new JournalReader(database, new SpokenFormat());
     private final ExecutorService threads = Executors.newFixedThreadPool(MANY);
 

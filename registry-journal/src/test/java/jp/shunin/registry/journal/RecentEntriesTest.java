@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import jp.shunin.registry.journal.testing.TestDatabase;
@@ -15,6 +16,8 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 @DisplayName("The entries of recent commands are in memory")
 class RecentEntriesTest {
@@ -22,8 +25,10 @@ class RecentEntriesTest {
     private static final int PLENTY = 1_000;
 
     private final DataSource database = TestDatabase.fresh();
-    private final PostgresJournal journal = PostgresJournal.open(database, new SpokenFormat(), PLENTY, List.of());
-    private final PostgresJournal anotherNode = PostgresJournal.open(database, new SpokenFormat(), PLENTY, List.of());
+    private final RecentEntries recent = new RecentEntries(PLENTY);
+    private final PostgresJournal journal = PostgresJournal.open(database, new SpokenFormat(), recent, List.of());
+    private final PostgresJournal anotherNode =
+            PostgresJournal.open(database, new SpokenFormat(), new RecentEntries(PLENTY), List.of());
     private final JournalReader reader = new JournalReader(database, new SpokenFormat());
 
     @BeforeEach
@@ -69,6 +74,34 @@ class RecentEntriesTest {
     }
 
     @Test
+    @DisplayName("without what a caller's transaction rolled back after the command had ended")
+    void rolledBackByCaller() {
+        TestDatabase.transaction(database).executeWithoutResult(transaction -> {
+            command(() -> {
+                read(journal);
+                journal.appendEvents(said("a", 1, "never"));
+                return "";
+            });
+            transaction.setRollbackOnly();
+        });
+        anotherNode.appendEvents(said("a", 1, "elsewhere"));
+
+        assertThat(before(new JournalReader(database, new SpokenFormat(), recent), 2))
+                .containsExactly("a0", "elsewhere");
+    }
+
+    @Test
+    @DisplayName("for what follows the journal, too: what came before an event is the same for ever")
+    void following() {
+        var away = new DriverManagerDataSource("jdbc:postgresql://127.0.0.1:1/away");
+        var follower = new JournalReader(away, new SpokenFormat(), recent);
+        anotherNode.appendEvents(said("a", 1, "elsewhere"));
+
+        assertThat(before(follower, 1)).containsExactly("a0");
+        assertThatExceptionOfType(CannotGetJdbcConnectionException.class).isThrownBy(() -> before(follower, 2));
+    }
+
+    @Test
     @DisplayName("and are read anew after the journal has refused an event that was decided on an old one")
     void conflict() {
         anotherNode.appendEvents(said("a", 1, "elsewhere"));
@@ -102,11 +135,33 @@ class RecentEntriesTest {
     @Test
     @DisplayName("only as many as there is room for")
     void room() {
-        PostgresJournal small = PostgresJournal.open(database, new SpokenFormat(), 0, List.of());
+        PostgresJournal small = PostgresJournal.open(database, new SpokenFormat(), new RecentEntries(0), List.of());
         command(() -> read(small));
         anotherNode.appendEvents(said("a", 1, "elsewhere"));
 
         assertThat(command(() -> read(small))).containsExactly("a0", "elsewhere");
+    }
+
+    @Test
+    @DisplayName("and of those the ones that were used last")
+    void usedLast() {
+        journal.appendEvents(List.of(said("b", 0, "b0"), said("b", 1, "b1"), said("c", 0, "c0")));
+        RecentEntries three = new RecentEntries(3);
+        three.keep("a", reader.entry("a"));
+        three.keep("b", reader.entry("b"));
+        assertThat(three.find("a")).isPresent();
+
+        three.keep("c", reader.entry("c"));
+
+        assertThat(three.find("b")).isEmpty();
+        assertThat(three.find("a")).isPresent();
+        assertThat(three.find("c")).isPresent();
+    }
+
+    private static List<Object> before(JournalReader reader, long sequence) {
+        return reader.entriesBefore(Map.of("a", sequence)).getOrDefault("a", List.of()).stream()
+                .map(JournalEntry::event)
+                .toList();
     }
 
     private static List<Object> read(PostgresJournal journal) {

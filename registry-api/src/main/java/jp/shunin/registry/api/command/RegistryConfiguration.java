@@ -21,6 +21,7 @@ import jp.shunin.registry.journal.BulkAppend;
 import jp.shunin.registry.journal.JournalReader;
 import jp.shunin.registry.journal.PositionSerializer;
 import jp.shunin.registry.journal.PostgresJournal;
+import jp.shunin.registry.journal.RecentEntries;
 import jp.shunin.registry.journal.keys.DataKeys;
 import jp.shunin.registry.projections.campaign.Campaigns;
 import jp.shunin.registry.projections.history.History;
@@ -75,8 +76,13 @@ class RegistryConfiguration {
     }
 
     @Bean
-    JournalReader journalReader(DataSource dataSource, EventFormat format) {
-        return new JournalReader(dataSource, format);
+    RecentEntries recentEntries() {
+        return new RecentEntries(RECENT_EVENTS);
+    }
+
+    @Bean
+    JournalReader journalReader(DataSource dataSource, EventFormat format, RecentEntries recent) {
+        return new JournalReader(dataSource, format, recent);
     }
 
     @Bean
@@ -175,6 +181,7 @@ class RegistryConfiguration {
             DataSource dataSource,
             PlatformTransactionManager transactions,
             EventFormat format,
+            RecentEntries recent,
             JournalReader journal,
             DecisionContexts contexts,
             CardEnds ends,
@@ -185,7 +192,7 @@ class RegistryConfiguration {
                 .configureSerializer(_ -> PositionSerializer.create())
                 .configureTransactionManager(_ -> new SpringTransactionManager(transactions))
                 .configureEmbeddedEventStore(_ -> PostgresJournal.open(
-                        dataSource, format, RECENT_EVENTS, Projections.writtenAlong(dataSource, journal, ends, people)))
+                        dataSource, format, recent, Projections.writtenAlong(dataSource, journal, ends, people)))
                 .configureCommandBus(axon -> commandBus(axon, new ReceiptInterceptor(journal, transactions)))
                 .configureCorrelationDataProviders(_ -> List.of(
                         new MessageOriginProvider(),

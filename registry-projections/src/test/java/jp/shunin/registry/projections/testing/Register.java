@@ -27,6 +27,7 @@ import jp.shunin.registry.journal.EntryEvent;
 import jp.shunin.registry.journal.JournalReader;
 import jp.shunin.registry.journal.PositionSerializer;
 import jp.shunin.registry.journal.PostgresJournal;
+import jp.shunin.registry.journal.RecentEntries;
 import jp.shunin.registry.journal.WrittenAlong;
 import jp.shunin.registry.journal.keys.DataKeys;
 import jp.shunin.registry.journal.keys.KeyEncryption;
@@ -120,8 +121,8 @@ public final class Register implements AutoCloseable {
                 .configureSerializer(_ -> PositionSerializer.create())
                 .configureTransactionManager(_ -> AxonTransactions.over(pool))
                 .configureCommandBus(Register::commandBus)
-                .configureEmbeddedEventStore(_ ->
-                        PostgresJournal.open(pool, format, 0, Projections.writtenAlong(pool, journal, ends, people)))
+                .configureEmbeddedEventStore(_ -> PostgresJournal.open(
+                        pool, format, new RecentEntries(0), Projections.writtenAlong(pool, journal, ends, people)))
                 .registerComponent(DecisionContexts.class, _ -> contexts)
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(CareManager.class));
         readModels.accept(configurer.eventProcessing());

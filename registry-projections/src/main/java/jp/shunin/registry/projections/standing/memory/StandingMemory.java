@@ -28,9 +28,6 @@ import org.springframework.dao.TransientDataAccessResourceException;
  */
 final class StandingMemory implements AutoCloseable {
 
-    /** With more recent events than that, it is not a question any more that should wait for them. */
-    static final int MOST_EVENTS = 2_000;
-
     private static final Logger LOG = LoggerFactory.getLogger(StandingMemory.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
@@ -95,7 +92,7 @@ final class StandingMemory implements AutoCloseable {
         }
         try {
             Instant moment = clock.instant();
-            Sight sight = sight(now, rows.look(now.state().horizon(), MOST_EVENTS), moment);
+            Sight sight = sight(now, rows.look(now.state().horizon()), moment);
             away = false;
             return sight;
         } catch (DataAccessResourceFailureException

@@ -35,17 +35,23 @@ final class StandingRows {
 
     private static final String NOW = "select epoch, journal_horizon() as horizon from standing_epoch";
 
-    /** The entries of the oldest events from a ticket on. An order and a limit, so that no plan reads more. */
+    /** With more recent events than that, it is not a question any more that should wait for them. */
+    static final int MOST_EVENTS = 2_000;
+
+    /**
+     * The entries of the oldest events from a ticket on. An order and a limit, so that no plan reads more. The ticket is
+     * hidden from the planner, which would otherwise plan anew for each: that cost more than to look.
+     */
     private static final String LOOK = """
         select epoch, journal_horizon() as horizon, entry_id, version, events
         from standing_epoch left join (
             select entry_id, max(entry_sequence) + 1 as version, count(*) as events
             from (
                 select entry_id, entry_sequence from journal_event
-                where ticket >= ? and entry_type = 'CareManager'
-                order by ticket, sequence limit ?) as recent
+                where ticket >= (select ?::bigint) and entry_type = 'CareManager'
+                order by ticket, sequence limit %d) as recent
             group by entry_id) as changed on true
-        """;
+        """.formatted(MOST_EVENTS + 1);
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate oneSnapshot;
@@ -72,7 +78,7 @@ final class StandingRows {
     /**
      * What has been recorded since.
      *
-     * @param more whether there is more than was asked for
+     * @param more whether there is more than {@link #MOST_EVENTS}
      */
     record Look(State state, List<Changed> changed, boolean more) {}
 
@@ -95,7 +101,7 @@ final class StandingRows {
     }
 
     /** Looks which entries have events since a horizon. */
-    Look look(long horizon, int mostEvents) {
+    Look look(long horizon) {
         List<Changed> changed = new ArrayList<>();
         List<State> states = new ArrayList<>();
         long[] events = new long[1];
@@ -108,9 +114,8 @@ final class StandingRows {
                         changed.add(new Changed(row.getString("entry_id"), row.getLong("version")));
                     }
                 },
-                horizon,
-                mostEvents + 1);
-        return new Look(states.getFirst(), changed, events[0] > mostEvents);
+                horizon);
+        return new Look(states.getFirst(), changed, events[0] > MOST_EVENTS);
     }
 
     /** The rows of some people. */

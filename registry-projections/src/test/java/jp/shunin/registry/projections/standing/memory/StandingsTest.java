@@ -170,18 +170,18 @@ class StandingsTest {
                     """)
                 .params(List.of(
                         taro.number().value(),
-                        StandingMemory.MOST_EVENTS + 1,
+                        StandingRows.MOST_EVENTS + 1,
                         taro.number().value()))
                 .update();
         register.sql()
                 .sql("update standing set version = ? where registration_number = ?")
-                .params(List.of(StandingMemory.MOST_EVENTS + 2, taro.number().value()))
+                .params(List.of(StandingRows.MOST_EVENTS + 2, taro.number().value()))
                 .update();
 
-        assertThat(on(taro.number(), DAY).version()).isEqualTo(StandingMemory.MOST_EVENTS + 2);
+        assertThat(on(taro.number(), DAY).version()).isEqualTo(StandingRows.MOST_EVENTS + 2);
         assertThat(standings.areRemembered()).isFalse();
         await().until(standings::areRemembered);
-        assertThat(on(taro.number(), DAY).version()).isEqualTo(StandingMemory.MOST_EVENTS + 2);
+        assertThat(on(taro.number(), DAY).version()).isEqualTo(StandingRows.MOST_EVENTS + 2);
         assertThat(standings.areRemembered()).isTrue();
     }
 
