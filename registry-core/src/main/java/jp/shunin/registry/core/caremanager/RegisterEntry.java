@@ -333,11 +333,11 @@ public record RegisterEntry(
     }
 
     /**
-     * The command of the record to which an event belongs, or of the record that it corrects; empty if there is no such
-     * event.
+     * The command of the record to which an event belongs, or of the record that it corrects, as it was corrected last;
+     * of one that was annulled as it was recorded. Empty if there is no such event.
      */
     public Optional<CareManagerCommand> commandOf(String eventId) {
-        return ledger.step(eventId).map(step -> OriginalCommand.of(step.original()));
+        return ledger.step(eventId).map(step -> step.command().orElseGet(() -> OriginalCommand.of(step.original())));
     }
 
     /**

@@ -136,6 +136,15 @@ class CorrectionTest {
     }
 
     @Test
+    @DisplayName("whoever corrects a record again begins with what it was corrected to; an annulled one, as recorded")
+    void commandAsCorrected() {
+        Person corrected = holder.replaced("e2", issue("2020-04-11"));
+
+        assertThat(corrected.entry().commandOf("e2")).contains(issue("2020-04-11"));
+        assertThat(corrected.annulled("e2").entry().commandOf("e2")).contains(issue("2020-04-01"));
+    }
+
+    @Test
     @DisplayName("an annulment that is annulled brings the record back, and it can be annulled again")
     void annulTheAnnulment() {
         Person back = holder.annulled("e2").annulled("e3");
