@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
@@ -55,6 +57,25 @@ class PageTextsTest {
         }
     }
 
+    @Test
+    @DisplayName("know one from several in English")
+    void oneOrSeveral() throws IOException {
+        List<MessageFormat> counting = bundles()
+                .map(bundle -> ResourceBundle.getBundle(bundle, Locale.ROOT, new Alone()))
+                .flatMap(words -> words.keySet().stream().map(words::getString))
+                .filter(text -> text.contains("{0,choice,"))
+                .map(text -> new MessageFormat(text, Locale.ENGLISH))
+                .toList();
+
+        assertThat(counting).isNotEmpty().allSatisfy(text -> {
+            assertThat(text.format(new Object[] {0})).containsPattern("\\b0 [a-z]+s\\b");
+            assertThat(text.format(new Object[] {1}))
+                    .containsPattern("\\b1 [a-z]+\\b")
+                    .doesNotContainPattern("\\b1 [a-z]+s\\b");
+            assertThat(text.format(new Object[] {1234})).containsPattern("\\b1,234 [a-z]+s\\b");
+        });
+    }
+
     /** Without those of the parent, which for Japanese is the English one. */
     private static Set<String> keys(String bundle, Locale locale) {
         return new TreeSet<>(
@@ -64,8 +85,8 @@ class PageTextsTest {
     private static final class Alone extends ResourceBundle.Control {
 
         @Override
-        public java.util.List<Locale> getCandidateLocales(String bundle, Locale locale) {
-            return java.util.List.of(locale);
+        public List<Locale> getCandidateLocales(String bundle, Locale locale) {
+            return List.of(locale);
         }
 
         @Override

@@ -33,7 +33,7 @@ final class MeasureWords {
 
     private void part(StringBuilder text, String key, int number) {
         if (number != 0) {
-            text.append(words.say(key, String.valueOf(number)));
+            text.append(words.say(number == 1 ? key + ".one" : key, String.valueOf(number)));
         }
     }
 
