@@ -37,8 +37,8 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 
 /**
  * Every page in a browser: whoever may see it is led there from the first page, and finds it sound; to whom it is closed no
- * link leads there, and an officer, an approver and the Auditor who ask for its address meet a clear refusal. What is expected stands here line by line: a page that
- * has no line fails.
+ * link leads there, and an officer, an approver and the Auditor who ask for its address meet a clear refusal. What is
+ * expected stands here line by line: a page that has no line fails.
  */
 @RunningRegistry
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -52,70 +52,70 @@ class RoomsOnScreenTest {
 
     /**
      * Who is led to a page by links, and who may see it though none leads there: officer, approver, institution, employer,
-     * Auditor, operator (p), as in {@link WhoMaySeeWhatTest}. A part is asked for by the script of a page.
+     * municipality, subscriber, Auditor, operator (p), as in {@link WhoMaySeeWhatTest}. A part is asked for by the script of a page.
      */
     private static final String EXPECTED = """
-        page /                                        oaieAp -
-        page /people                                  oaA    -
-        page /people/{no}                             oaiA   -
-        page /registration                            o      -
-        page /people/{no}/cards                       o      -
-        page /people/{no}/card-renewals               o      -
-        page /people/{no}/card-reissues               o      -
-        page /people/{no}/subject-attendances         oi     -
-        page /people/{no}/course-completions          oi     -
-        page /people/{no}/invalidation                o      -
-        page /people/{no}/training-place-changes      o      -
-        page /people/{no}/transfer-requests           o      -
-        page /people/{no}/transfer-withdrawal         o      -
-        page /people/{no}/transfer-refusal            o      -
-        page /people/{no}/transfers                   o      -
-        page /people/{no}/validity-extensions         o      -
-        page /people/{no}/particulars                 o      -
-        page /people/{no}/prohibitions                o      -
-        page /people/{no}/removal                     o      -
-        page /people/{no}/corrections                 o      -
-        page /people/{no}/forgetting                  o      -
-        page /training                                oi     -
-        page /training/completions                    oi     -
-        page /people/{no}/audit                       oaA    -
-        file /people/{no}/documents/history           oaA    -
-        file /people/{no}/documents/statement         oaA    -
-        file /people/{no}/documents/certificate       oaiA   -
-        page /transfers                               oaA    -
-        page /transfers/forwarding                    o      -
-        page /transfers/{no}/elsewhere                o      -
-        page /rosters                                 oaiA   -
-        page /rosters/lapsing                         oaA    -
-        file /rosters/lapsing/file                    oaA    -
-        page /rosters/lapsing/windows-31j             oaA    -
-        page /rosters/chiefs                          oaA    -
-        file /rosters/chiefs/file                     oaA    -
-        page /rosters/chiefs/windows-31j              oaA    -
-        page /rosters/care-managers                   oaA    -
-        file /rosters/care-managers/file              oaA    -
-        page /rosters/care-managers/windows-31j       oaA    -
-        page /rosters/completions                     oaiA   -
-        file /rosters/completions/file                oaiA   -
-        page /rosters/completions/windows-31j         oaiA   -
-        page /measures                                oaA    -
-        page /measures/new                            o      -
-        page /measures/{id}                           oaA    -
-        file /measures/{id}/report                    oaA    -
-        file /measures/{id}/people                    oaA    -
-        page /measures/{id}/amendment                 o      -
-        page /measures/{id}/withdrawal                o      -
-        page /imports                                 Ap     -
-        page /imports/{importId}                      Ap     -
-        file /imports/{importId}/result               Ap     -
-        page /subscriptions                           eAp    -
-        page /subscriptions/webhooks/new              p      -
-        page /subscriptions/webhooks/{webhookId}      Ap     -
-        page /subscriptions/watch-lists/new           e      -
-        page /subscriptions/watch-lists/{watchListId} e      -
-        page /jobs                                    Ap     -
-        page /jobs/{jobId}                            Ap     oa
-        part /jobs/{jobId}/progress                   -      oaAp
+        page /                                        oaiemsAp -
+        page /people                                  oaA      -
+        page /people/{no}                             oaiA     -
+        page /registration                            o        -
+        page /people/{no}/cards                       o        -
+        page /people/{no}/card-renewals               o        -
+        page /people/{no}/card-reissues               o        -
+        page /people/{no}/subject-attendances         oi       -
+        page /people/{no}/course-completions          oi       -
+        page /people/{no}/invalidation                o        -
+        page /people/{no}/training-place-changes      o        -
+        page /people/{no}/transfer-requests           o        -
+        page /people/{no}/transfer-withdrawal         o        -
+        page /people/{no}/transfer-refusal            o        -
+        page /people/{no}/transfers                   o        -
+        page /people/{no}/validity-extensions         o        -
+        page /people/{no}/particulars                 o        -
+        page /people/{no}/prohibitions                o        -
+        page /people/{no}/removal                     o        -
+        page /people/{no}/corrections                 o        -
+        page /people/{no}/forgetting                  o        -
+        page /training                                oi       -
+        page /training/completions                    oi       -
+        page /people/{no}/audit                       oaA      -
+        file /people/{no}/documents/history           oaA      -
+        file /people/{no}/documents/statement         oaA      -
+        file /people/{no}/documents/certificate       oaiA     -
+        page /transfers                               oaA      -
+        page /transfers/forwarding                    o        -
+        page /transfers/{no}/elsewhere                o        -
+        page /rosters                                 oaiA     -
+        page /rosters/lapsing                         oaA      -
+        file /rosters/lapsing/file                    oaA      -
+        page /rosters/lapsing/windows-31j             oaA      -
+        page /rosters/chiefs                          oaA      -
+        file /rosters/chiefs/file                     oaA      -
+        page /rosters/chiefs/windows-31j              oaA      -
+        page /rosters/care-managers                   oaA      -
+        file /rosters/care-managers/file              oaA      -
+        page /rosters/care-managers/windows-31j       oaA      -
+        page /rosters/completions                     oaiA     -
+        file /rosters/completions/file                oaiA     -
+        page /rosters/completions/windows-31j         oaiA     -
+        page /measures                                oaA      -
+        page /measures/new                            o        -
+        page /measures/{id}                           oaA      -
+        file /measures/{id}/report                    oaA      -
+        file /measures/{id}/people                    oaA      -
+        page /measures/{id}/amendment                 o        -
+        page /measures/{id}/withdrawal                o        -
+        page /imports                                 Ap       -
+        page /imports/{importId}                      Ap       -
+        file /imports/{importId}/result               Ap       -
+        page /subscriptions                           emsAp    -
+        page /subscriptions/webhooks/new              sp       -
+        page /subscriptions/webhooks/{webhookId}      sAp      -
+        page /subscriptions/watch-lists/new           ems      -
+        page /subscriptions/watch-lists/{watchListId} ems      -
+        page /jobs                                    Ap       -
+        page /jobs/{jobId}                            Ap       oa
+        part /jobs/{jobId}/progress                   -        oaAp
         """;
 
     private static final Map<String, String> ACCOUNTS = Map.of(
@@ -129,6 +129,10 @@ class RoomsOnScreenTest {
             "i",
             "employer",
             "e",
+            "municipality-" + OWN,
+            "m",
+            "subscriber",
+            "s",
             "operator",
             "p");
 
@@ -171,9 +175,11 @@ class RoomsOnScreenTest {
         register.as("subscriber")
                 .post("/api/v1/webhooks", "{\"url\": \"https://93.184.215.14/rooms\"}")
                 .hasStatus(201);
-        register.as("employer")
-                .post("/api/v1/watch-lists", "{\"name\": \"職員\"}")
-                .hasStatus(201);
+        for (String watching : List.of("employer", "municipality-" + OWN, "subscriber")) {
+            register.as(watching)
+                    .post("/api/v1/watch-lists", "{\"name\": \"職員\"}")
+                    .hasStatus(201);
+        }
     }
 
     private static void completed(Registered person, String course, LocalDate on) {
