@@ -12,8 +12,7 @@ export RATE=${RATE:-1000}                 # commands offered a second
 export SECONDS_EACH=${SECONDS_EACH:-20}   # of writing alone, and of writing beside readers
 export DRAIN_SECONDS=${DRAIN_SECONDS:-60} # in which the rest may come
 export ROUNDS=${ROUNDS:-3}
-WARM_UP_SECONDS=${WARM_UP_SECONDS:-20}
-MORE_PEOPLE=${MORE_PEOPLE:-100000}
+WARM_UP_SECONDS=${WARM_UP_SECONDS:-60}    # of registering people, who are the journal then
 
 # The endpoints of the webhooks lie on this machine, and do without TLS.
 start_registry "$work/data" --registry.demo=false --registry.webhooks.allow-http=true --registry.webhooks.allow-private-addresses=true
@@ -31,7 +30,6 @@ load "$WARM_UP_SECONDS" register
 PEOPLE=$(sql -c "select count(*) - 16 from journal_event where entry_id like '01%' and entry_sequence = 0")
 export PEOPLE
 load "$((WARM_UP_SECONDS / 2))" particulars
-sql -v people="$MORE_PEOPLE" -f bench/load/more-people.sql
 settle
 
 echo "$(conditions), $(sql -c 'select count(*) from journal_event') events, $READERS streams, $WEBHOOKS webhooks, $RATE a second offered, $ROUNDS rounds of $SECONDS_EACH s"
