@@ -61,7 +61,7 @@ class StandingQuestions {
         RegistrationNumber number = Path.number(no);
         LocalDate day = on == null ? LocalDate.now(clock) : on;
         if (knownAt == null) {
-            Known<Optional<KnownStanding>> known = standings.on(number, day);
+            Known<Optional<KnownStanding>> known = standings.on(number, day, Arrival.ofRequest());
             KnownStanding standing = known.answer().orElseThrow(() -> Path.unknown(number));
             StandingText.send(no, day, moment(known), standing, response);
             return null;
@@ -112,7 +112,7 @@ class StandingQuestions {
             HttpServletResponse response) {
         RegistrationNumber number = Path.number(no);
         LocalDate day = on == null ? LocalDate.now(clock) : on;
-        Known<Optional<KnownStanding>> known = standings.on(number, day);
+        Known<Optional<KnownStanding>> known = standings.on(number, day, Arrival.ofRequest());
         KnownStanding standing = known.answer().orElseThrow(() -> Path.unknown(number));
         StandingText.tell(moment(known), response);
         return new StandingAnswers.Public(number, day, standing.careManager(), standing.chief());

@@ -1,5 +1,6 @@
 package jp.shunin.registry.projections.standing.memory;
 
+import java.time.Clock;
 import java.time.Instant;
 
 /**
@@ -7,10 +8,23 @@ import java.time.Instant;
  *
  * @param state of the journal then: what has been recorded since is not below its horizon
  */
-record Remembered(People people, StandingRows.State state, Instant moment) {
+record Remembered(People people, StandingRows.State state, Moment moment) {
 
-    Remembered later(StandingRows.State seen, Instant at) {
-        return new Remembered(people, seen, at);
+    /** A moment, by the clock and by {@link System#nanoTime}, which never goes back. */
+    record Moment(Instant at, long nanoTime) {
+
+        static Moment now(Clock clock) {
+            return new Moment(clock.instant(), System.nanoTime());
+        }
+    }
+
+    Remembered later(StandingRows.State seen, Moment then) {
+        return new Remembered(people, seen, then);
+    }
+
+    /** Whether all is known that was recorded before a moment of {@link System#nanoTime}. */
+    boolean isLaterThan(long nanoTime) {
+        return moment.nanoTime() - nanoTime > 0;
     }
 
     /** Whether another look has told more. */

@@ -2,7 +2,6 @@ package jp.shunin.registry.projections.standing.memory;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -11,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import jp.shunin.registry.journal.RequestGroups;
+import jp.shunin.registry.projections.standing.memory.Remembered.Moment;
 import jp.shunin.registry.projections.standing.memory.StandingRows.Changed;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -65,11 +65,18 @@ final class StandingMemory implements AutoCloseable {
         return remembered.get() != null;
     }
 
-    /** What was recorded before this was called can be seen by it, unless it says of when it is. */
-    Sight sight() {
+    /**
+     * What was recorded before a question was asked can be seen by it, unless it says of when it is.
+     *
+     * @param asked a moment of {@link System#nanoTime} at which it had been asked: a look that began later will do
+     */
+    Sight sight(long asked) {
         Remembered now = remembered.get();
         if (now == null) {
             return Sight.TABLE;
+        }
+        if (!away && now.isLaterThan(asked)) {
+            return new Sight(now.people(), null);
         }
         return away ? looks.ask(Wish.LATEST, PATIENCE).orElseGet(() -> asRemembered(now)) : looks.ask(Wish.LATEST);
     }
@@ -91,7 +98,7 @@ final class StandingMemory implements AutoCloseable {
             return Sight.TABLE;
         }
         try {
-            Instant moment = clock.instant();
+            Moment moment = Moment.now(clock);
             Sight sight = sight(now, rows.look(now.state().horizon()), moment);
             away = false;
             return sight;
@@ -102,7 +109,7 @@ final class StandingMemory implements AutoCloseable {
                 LOG.warn(
                         "The database is away ({}). Standings are answered as they were known at {}",
                         lost.getMostSpecificCause().getMessage(),
-                        now.moment());
+                        now.moment().at());
             }
             away = true;
             return asRemembered(now);
@@ -110,10 +117,10 @@ final class StandingMemory implements AutoCloseable {
     }
 
     private static Sight asRemembered(Remembered now) {
-        return new Sight(now.people(), now.moment());
+        return new Sight(now.people(), now.moment().at());
     }
 
-    private Sight sight(Remembered now, StandingRows.Look look, Instant moment) {
+    private Sight sight(Remembered now, StandingRows.Look look, Moment moment) {
         if (!now.fits(look.state())) {
             startAnew(now);
             return Sight.TABLE;
@@ -130,7 +137,7 @@ final class StandingMemory implements AutoCloseable {
 
     /** Another look, or a load, may have come first. */
     private static @Nullable Remembered advanced(
-            @Nullable Remembered latest, Remembered from, StandingRows.State seen, Instant moment) {
+            @Nullable Remembered latest, Remembered from, StandingRows.State seen, Moment moment) {
         return latest != null && latest.people() == from.people() && latest.isBefore(seen)
                 ? latest.later(seen, moment)
                 : latest;
@@ -168,7 +175,7 @@ final class StandingMemory implements AutoCloseable {
     private void load() {
         try {
             People people = new People(new Forms());
-            Instant moment = clock.instant();
+            Moment moment = Moment.now(clock);
             StandingRows.State state = rows.all(people::put);
             people.bind();
             remembered.set(new Remembered(people, state, moment));
@@ -176,7 +183,7 @@ final class StandingMemory implements AutoCloseable {
                     "Standings of {} people are answered from memory: {} bytes, loaded in {} s",
                     people.count(),
                     people.boundBytes(),
-                    Duration.between(moment, clock.instant()).toSeconds());
+                    Duration.between(moment.at(), clock.instant()).toSeconds());
         } catch (RuntimeException failure) {
             retryAfter(failure);
         }
@@ -184,7 +191,7 @@ final class StandingMemory implements AutoCloseable {
 
     private void follow(Remembered behind) {
         try {
-            Instant moment = clock.instant();
+            Moment moment = Moment.now(clock);
             StandingRows.State state = rows.changedSince(behind.state().horizon(), behind.people()::put);
             if (behind.fits(state)) {
                 remembered.set(behind.later(state, moment));

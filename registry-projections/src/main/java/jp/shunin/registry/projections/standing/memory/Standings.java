@@ -49,7 +49,16 @@ public final class Standings implements AutoCloseable {
 
     /** The standing on a day; empty if the number is unknown. */
     public Known<Optional<KnownStanding>> on(RegistrationNumber number, LocalDate day) {
-        Sight sight = memory.sight();
+        return on(number, day, System.nanoTime());
+    }
+
+    /**
+     * The same for a question that waited before it came here: whatever was looked up meanwhile for others will do for it.
+     *
+     * @param asked a moment of {@link System#nanoTime} at which it had been asked
+     */
+    public Known<Optional<KnownStanding>> on(RegistrationNumber number, LocalDate day, long asked) {
+        Sight sight = memory.sight(asked);
         People people = sight.people();
         return new Known<>(
                 people == null ? table.on(number, day).map(Standings::looked) : on(people, number, day),
@@ -58,7 +67,7 @@ public final class Standings implements AutoCloseable {
 
     /** The standings on days in the order asked: each is empty if its number is unknown. */
     public Known<List<Optional<KnownStanding>>> all(List<Asked> asked) {
-        Sight sight = memory.sight();
+        Sight sight = memory.sight(System.nanoTime());
         People people = sight.people();
         return new Known<>(
                 people == null
@@ -73,13 +82,13 @@ public final class Standings implements AutoCloseable {
 
     /** The stretches that have a day between the two, both included, unclipped and in order; none if unknown. */
     public Known<List<KnownStretch>> between(RegistrationNumber number, LocalDate from, LocalDate through) {
-        Sight sight = memory.sight();
+        Sight sight = memory.sight(System.nanoTime());
         return new Known<>(between(sight.people(), number, from, through), sight.knownAt());
     }
 
     /** What held throughout a period, of people in the order asked: each is empty if the number is unknown. */
     public Known<List<Optional<KnownPeriod>>> throughout(List<AskedPeriod> asked) {
-        Sight sight = memory.sight();
+        Sight sight = memory.sight(System.nanoTime());
         return new Known<>(
                 asked.stream()
                         .map(one -> between(sight.people(), one.number(), one.from(), one.through()))
@@ -94,7 +103,7 @@ public final class Standings implements AutoCloseable {
      * knows all that was committed before it was asked.
      */
     public Optional<Prefecture> register(RegistrationNumber number) {
-        Sight sight = memory.sight();
+        Sight sight = memory.sight(System.nanoTime());
         return sight.knownAt() == null ? register(sight.people(), number) : Optional.empty();
     }
 

@@ -215,6 +215,22 @@ class StandingsTest {
     }
 
     @Test
+    @DisplayName("answer who waited by what was looked up meanwhile for others, and who asks later by another look")
+    void lookedUpMeanwhile() {
+        register.send(hanako.registered("2016-05-20"));
+        remember();
+        long asked = System.nanoTime();
+        assertThat(standings.on(hanako.number(), DAY).at()).isNull();
+        line.cut = true;
+
+        assertThat(standings.on(hanako.number(), DAY, asked).at()).isNull();
+        assertThat(standings.on(hanako.number(), DAY).at()).isNotNull();
+        assertThat(standings.on(hanako.number(), DAY, asked).at())
+                .as("known to be away")
+                .isNotNull();
+    }
+
+    @Test
     @DisplayName("take less than 200 bytes for somebody with a card, renewed, and a chief certificate")
     void small() {
         register.send(
