@@ -15,6 +15,7 @@ import jp.shunin.registry.core.standing.Standing;
 import jp.shunin.registry.projections.following.FollowedEntry;
 import jp.shunin.registry.projections.following.ReadModel;
 import jp.shunin.registry.projections.standing.kept.KeptStandings;
+import jp.shunin.registry.projections.table.Column;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 
@@ -25,7 +26,7 @@ public final class HistoryTable implements ReadModel {
             "select registration_number, standings from history where registration_number = any(?)";
 
     private static final String KEEP = """
-        insert into history (registration_number, version, standings) values (?, ?, ?)
+        insert into history (registration_number, version, standings) select * from unnest(?, ?, ?)
         on conflict (registration_number) do update
         set version = excluded.version, standings = excluded.standings
         """;
@@ -60,13 +61,22 @@ public final class HistoryTable implements ReadModel {
             }
             return new Row(number, all);
         }
+
+        long version() {
+            return standings.size() / 2;
+        }
+
+        byte[] kept() {
+            return KeptStandings.write(standings);
+        }
     }
 
     @Override
     public void keep(List<FollowedEntry> entries) {
         Map<String, Row> kept = kept(entries);
         List<Row> rows = entries.stream().map(entry -> row(entry, kept)).toList();
-        jdbc.batchUpdate(KEEP, rows, rows.size(), HistoryTable::set);
+        jdbc.update(
+                KEEP, Column.texts(rows, Row::number), Column.longs(rows, Row::version), Column.bytes(rows, Row::kept));
     }
 
     private Map<String, Row> kept(List<FollowedEntry> entries) {
@@ -80,12 +90,6 @@ public final class HistoryTable implements ReadModel {
         String number = entry.number().value();
         return kept.getOrDefault(number, new Row(number, List.of()))
                 .with(Standings.inOrder(entry, ends), entry.events().getFirst().sequence());
-    }
-
-    private static void set(PreparedStatement statement, Row row) throws SQLException {
-        statement.setString(1, row.number());
-        statement.setLong(2, row.standings().size() / 2);
-        statement.setBytes(3, KeptStandings.write(row.standings()));
     }
 
     private List<Row> rows(String... numbers) {

@@ -1,8 +1,5 @@
 package jp.shunin.registry.projections.standing;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -12,6 +9,7 @@ import jp.shunin.registry.core.caremanager.RegisterEntry;
 import jp.shunin.registry.core.caremanager.RegistrationNumber;
 import jp.shunin.registry.journal.EntryEvent;
 import jp.shunin.registry.journal.WrittenAlong;
+import jp.shunin.registry.projections.table.Column;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -22,7 +20,8 @@ public final class StandingProjection implements WrittenAlong<StandingRow> {
 
     private static final String WRITE = """
         insert into standing (registration_number, version, spans, standings)
-        values (?, ?, ?::text[]::daterange[], ?)
+        select number, version, spans::daterange[], standings
+        from unnest(?, ?, ?, ?) as written (number, version, spans, standings)
         on conflict (registration_number) do update
         set version = excluded.version, spans = excluded.spans, standings = excluded.standings
         """;
@@ -55,15 +54,12 @@ public final class StandingProjection implements WrittenAlong<StandingRow> {
 
     @Override
     public void write(List<StandingRow> rows) {
-        jdbc.batchUpdate(WRITE, rows, rows.size(), StandingProjection::set);
-    }
-
-    private static void set(PreparedStatement statement, StandingRow row) throws SQLException {
-        Connection connection = statement.getConnection();
-        statement.setString(1, row.number());
-        statement.setLong(2, row.version());
-        statement.setArray(3, connection.createArrayOf("text", row.spans()));
-        statement.setBytes(4, row.standings());
+        jdbc.update(
+                WRITE,
+                Column.texts(rows, StandingRow::number),
+                Column.longs(rows, StandingRow::version),
+                Column.texts(rows, StandingRow::spans),
+                Column.bytes(rows, StandingRow::standings));
     }
 
     /**

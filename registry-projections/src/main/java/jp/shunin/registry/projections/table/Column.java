@@ -34,6 +34,10 @@ public final class Column {
         return of("boolean", rows, value::apply);
     }
 
+    public static <R> SqlArrayValue bytes(List<R> rows, Function<R, byte[]> value) {
+        return new SqlArrayValue("bytea", (Object[]) rows.stream().map(value).toArray(byte[][]::new));
+    }
+
     private static <R> SqlArrayValue of(String type, List<R> rows, Function<R, @Nullable Object> value) {
         return new SqlArrayValue(type, rows.stream().map(value).toArray());
     }
