@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import jp.shunin.registry.core.journal.EventFormat;
 import jp.shunin.registry.core.journal.KeptKey;
@@ -41,9 +42,16 @@ public final class BulkAppend {
     private static final int KEY_COLUMNS = 3;
     private static final String COPY_KEYS = "copy data_key (owner, wrapped, wrapped_under) from stdin (format binary)";
 
+    /** With how many events PostgreSQL looks at the journal first, and how many times as many it is each time after. */
+    private static final long LOOKED_AT_FIRST = 10_000;
+
+    private static final int TIMES = 8;
+
     private final JdbcTemplate jdbc;
     private final EventFormat format;
     private final long ticketOffset;
+    private final AtomicLong appended = new AtomicLong();
+    private final AtomicLong lookedAtNext = new AtomicLong(LOOKED_AT_FIRST);
 
     private BulkAppend(DataSource dataSource, EventFormat format, long ticketOffset) {
         this.jdbc = new JdbcTemplate(dataSource);
@@ -116,9 +124,22 @@ public final class BulkAppend {
         }
         try {
             jdbc.execute((ConnectionCallback<Integer>) connection -> copied(connection, prepared.rows));
+            keepStatistics(prepared.count());
         } catch (DataAccessException refusal) {
             throw RefusedAppend.asAxonKnowsIt(
                     refusal, prepared.rows.stream().map(Row::row).toList());
+        }
+    }
+
+    /**
+     * As the journal grows, has PostgreSQL see how large it is: by itself it does so once a minute, and the plans that it
+     * made of the small table, which was read as a whole, hold until then.
+     */
+    private void keepStatistics(int more) {
+        long count = appended.addAndGet(more);
+        long next = lookedAtNext.get();
+        if (count >= next && lookedAtNext.compareAndSet(next, TIMES * count)) {
+            jdbc.execute("analyze journal_event, data_key");
         }
     }
 

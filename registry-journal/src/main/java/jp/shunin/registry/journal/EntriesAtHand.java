@@ -26,12 +26,13 @@ final class EntriesAtHand {
     private final Map<String, List<JournalEntry>> read = new HashMap<>();
     private final Set<String> readOfRecent = new HashSet<>();
     private final Map<String, List<JournalEntry>> appendedTo = new HashMap<>();
+    private final Set<String> appendedByCaller = new HashSet<>();
 
     private EntriesAtHand() {}
 
     /**
      * An entry for the current unit of work: as it has it at hand, or else a recent one, or else from the journal. Without
-     * a unit of work always from the journal.
+     * a unit of work always from the journal, and within a transaction of a caller too, who may have appended to it.
      */
     static List<JournalEntry> read(String entryId, RecentEntries recent, Supplier<List<JournalEntry>> journal) {
         if (!CurrentUnitOfWork.isStarted()) {
@@ -44,22 +45,25 @@ final class EntriesAtHand {
 
     private List<JournalEntry> readToDecide(
             String entryId, RecentEntries recent, Supplier<List<JournalEntry>> journal) {
-        Optional<List<JournalEntry>> kept = recent.find(entryId);
+        Optional<List<JournalEntry>> kept = isOfCaller() ? Optional.empty() : recent.find(entryId);
         List<JournalEntry> events = kept.orElseGet(journal);
         read.put(entryId, events);
         if (kept.isPresent()) {
             readOfRecent.add(entryId);
-        } else {
-            keepCommitted(entryId, events, recent);
+        } else if (!events.isEmpty() && !isOfCaller()) {
+            recent.keep(entryId, events);
         }
         return events;
     }
 
-    /** What the transaction of a caller has appended may never be committed. */
-    private static void keepCommitted(String entryId, List<JournalEntry> events, RecentEntries recent) {
-        if (!events.isEmpty() && !TransactionSynchronizationManager.isActualTransactionActive()) {
-            recent.keep(entryId, events);
-        }
+    /** What is appended, or read, within the transaction of a caller may never be committed. */
+    private static boolean isOfCaller() {
+        return TransactionSynchronizationManager.isActualTransactionActive();
+    }
+
+    private void keepCommitted(RecentEntries recent) {
+        appendedTo.keySet().removeAll(appendedByCaller);
+        appendedTo.forEach(recent::keep);
     }
 
     static void noteAppended(List<JournalEntry> events, RecentEntries recent) {
@@ -101,14 +105,16 @@ final class EntriesAtHand {
         UnitOfWork<?> work = CurrentUnitOfWork.get().root();
         return work.getOrComputeResource(RESOURCE, _ -> {
             EntriesAtHand atHand = new EntriesAtHand();
-            work.afterCommit(
-                    _ -> atHand.appendedTo.forEach((entryId, events) -> keepCommitted(entryId, events, recent)));
+            work.afterCommit(_ -> atHand.keepCommitted(recent));
             work.onRollback(_ -> atHand.read.keySet().forEach(recent::forget));
             return atHand;
         });
     }
 
     private void append(JournalEntry event) {
+        if (isOfCaller()) {
+            appendedByCaller.add(event.entryId());
+        }
         List<JournalEntry> events = appendedTo.computeIfAbsent(
                 event.entryId(), entryId -> new ArrayList<>(read.getOrDefault(entryId, List.of())));
         if (events.size() == event.sequence()) {

@@ -66,9 +66,13 @@ public final class JournalReader {
 
     /** The events of each of several entries, in the order asked, not yet decoded. */
     List<List<StoredRow>> rowsOf(List<String> entryIds) {
-        Map<String, List<StoredRow>> found =
-                jdbc.sql(OF_ENTRIES).param(entryIds.toArray(String[]::new)).query(StoredRow::from).list().stream()
-                        .collect(Collectors.groupingBy(StoredRow::entryId));
+        Map<String, List<StoredRow>> found = jdbc
+                .sql(OF_ENTRIES)
+                .param(entryIds.stream().distinct().toArray(String[]::new))
+                .query(StoredRow::from)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(StoredRow::entryId));
         return entryIds.stream().map(id -> found.getOrDefault(id, List.of())).toList();
     }
 

@@ -38,8 +38,16 @@ public final class RecentEntries {
                 .map(entry -> entry.subList(0, Math.toIntExact(sequence)));
     }
 
-    /** Of two states of an entry the longer one is the newer one, and stays. */
+    /**
+     * Of two states of an entry the longer one is the newer one, and stays.
+     *
+     * @throws IllegalArgumentException if it is not an entry from its beginning
+     */
     synchronized void keep(String entryId, List<JournalEntry> entry) {
+        if (entry.getLast().sequence() != entry.size() - 1) {
+            throw new IllegalArgumentException("entry \"%s\" has event %d, and %d in all"
+                    .formatted(entryId, entry.getLast().sequence(), entry.size()));
+        }
         List<JournalEntry> kept = entries.getOrDefault(entryId, List.of());
         if (kept.size() <= entry.size()) {
             entries.put(entryId, List.copyOf(entry));

@@ -54,6 +54,20 @@ class BulkAppendTest {
     }
 
     @Test
+    @DisplayName("are many to PostgreSQL as soon as they are, so that no plan of an empty journal is kept")
+    void statistics() {
+        append(IntStream.range(0, 10_000)
+                .mapToObj(i -> said("entry " + i, 0, "words"))
+                .toList());
+
+        assertThat(JdbcClient.create(database)
+                        .sql("select reltuples::bigint from pg_class where oid = 'journal_event'::regclass")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(10_000);
+    }
+
+    @Test
     @DisplayName(
             "are read exactly like events appended one by one: entries, tokens, moments, metadata, strange characters")
     void readTheSame() {

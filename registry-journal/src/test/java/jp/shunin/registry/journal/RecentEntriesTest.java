@@ -3,6 +3,7 @@ package jp.shunin.registry.journal;
 import static jp.shunin.registry.journal.Spoken.said;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.util.List;
@@ -91,6 +92,38 @@ class RecentEntriesTest {
     }
 
     @Test
+    @DisplayName("without what a transaction within the command rolled back, though the command goes on")
+    void rolledBackWithin() {
+        command(() -> {
+            TestDatabase.transaction(database).executeWithoutResult(transaction -> {
+                read(journal);
+                journal.appendEvents(said("a", 1, "never"));
+                transaction.setRollbackOnly();
+            });
+            return "";
+        });
+        anotherNode.appendEvents(said("a", 1, "elsewhere"));
+
+        assertThat(before(new JournalReader(database, new SpokenFormat(), recent), 2))
+                .containsExactly("a0", "elsewhere");
+    }
+
+    @Test
+    @DisplayName("nor for a second command within a transaction, which knows what the first one appended")
+    void twoWithinATransaction() {
+        List<Object> known = TestDatabase.transaction(database).execute(_ -> {
+            command(() -> {
+                read(journal);
+                journal.appendEvents(said("a", 1, "a1"));
+                return "";
+            });
+            return command(() -> read(journal));
+        });
+
+        assertThat(known).containsExactly("a0", "a1");
+    }
+
+    @Test
     @DisplayName("for what follows the journal, too: what came before an event is the same for ever")
     void following() {
         var away = new DriverManagerDataSource("jdbc:postgresql://127.0.0.1:1/away");
@@ -140,6 +173,19 @@ class RecentEntriesTest {
         anotherNode.appendEvents(said("a", 1, "elsewhere"));
 
         assertThat(command(() -> read(small))).containsExactly("a0", "elsewhere");
+    }
+
+    @Test
+    @DisplayName("from the beginning, each event once")
+    void whole() {
+        List<JournalEntry> twice =
+                List.of(reader.entry("a").getFirst(), reader.entry("a").getFirst());
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> recent.keep("a", twice))
+                .withMessage("entry \"a\" has event 0, and 2 in all");
+        assertThat(reader.rowsOf(List.of("a", "a")))
+                .allSatisfy(rows -> assertThat(rows).hasSize(1));
     }
 
     @Test
