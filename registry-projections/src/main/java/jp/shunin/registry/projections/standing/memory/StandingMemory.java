@@ -22,7 +22,7 @@ import org.springframework.dao.TransientDataAccessResourceException;
 /**
  * The stretches of all people, remembered by this node. Before it answers, it looks which entries have events since it
  * looked last, whichever node recorded them, and reads these again; questions that wait at the same moment share a look,
- * and none joins a look that has begun. So an answer is as fresh as one from the table.
+ * and none joins a look that had begun before it came in. So an answer is as fresh as one from the table.
  *
  * <p>While it knows nothing yet, or very much has changed, the table answers.
  */
